@@ -1,0 +1,68 @@
+package io.terminaldesk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+@AnalyzeClasses(packages = "io.terminaldesk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] ALSO_ON_ANDROID = {
+        "io.terminaldesk.nexo..", "io.terminaldesk.link..", "io.terminaldesk.rfb..", "io.terminaldesk.agent.."
+    };
+
+    @ArchTest
+    static final ArchRule namesSayWhatATypeIs = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Dto")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Service")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Utils")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule theTerminalSideRunsOnAndroidToo = noClasses()
+            .that()
+            .resideInAnyPackage(ALSO_ON_ANDROID)
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "java.net.http..",
+                    "java.awt..",
+                    "javax.imageio..",
+                    "java.lang.management..")
+            .because("agent, link, rfb and nexo use only what Android 10 also has");
+
+    @ArchTest
+    static final ArchRule theTerminalSideStartsNoVirtualThread = noClasses()
+            .that()
+            .resideInAnyPackage(ALSO_ON_ANDROID)
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(java.util.concurrent.Executors.class, "newVirtualThreadPerTaskExecutor");
+
+    @Test
+    void importsOnlyPointDown() {
+        ApplicationModules.of(TerminalDesk.class).verify();
+    }
+}

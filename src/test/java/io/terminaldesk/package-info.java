@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk;
+
+import org.jspecify.annotations.NullMarked;
