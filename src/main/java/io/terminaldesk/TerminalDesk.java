@@ -1,5 +1,8 @@
 package io.terminaldesk;
 
+import io.terminaldesk.access.admin.AdminProgram;
+import io.terminaldesk.access.start.StartConditions;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -10,6 +13,11 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class TerminalDesk {
 
     public static void main(String[] args) {
-        SpringApplication.run(TerminalDesk.class, args);
+        if (args.length > 0 && args[0].equals("admin")) {
+            System.exit(AdminProgram.run(TerminalDesk.class, Arrays.copyOfRange(args, 1, args.length)));
+        }
+        var server = new SpringApplication(TerminalDesk.class);
+        server.addInitializers(StartConditions.ofServer());
+        server.run(args);
     }
 }
