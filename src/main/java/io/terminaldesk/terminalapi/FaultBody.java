@@ -1,0 +1,49 @@
+package io.terminaldesk.terminalapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.terminaldesk.access.RequestId;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An HTTP error in the shape of the endpoint's family: the classic one, or the problem of RFC 9457. */
+final class FaultBody {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private FaultBody() {}
+
+    static Answer answer(HttpFault fault, Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Legacy() -> answer(fault, MediaType.APPLICATION_JSON, classic(fault));
+            case Endpoint.Device _ -> answer(fault, MediaType.APPLICATION_PROBLEM_JSON, problem(fault));
+        };
+    }
+
+    private static Answer answer(HttpFault fault, MediaType contentType, ObjectNode body) {
+        String result = fault.status().getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return new Answer(
+                fault.status(), contentType, fault.headers(), body.toString().getBytes(UTF_8), result);
+    }
+
+    private static ObjectNode classic(HttpFault fault) {
+        return JSON.createObjectNode()
+                .put("status", fault.status().value())
+                .put("errorCode", fault.errorCode())
+                .put("message", fault.text())
+                .put("errorType", fault.errorType());
+    }
+
+    private static ObjectNode problem(HttpFault fault) {
+        String title = fault.status().getReasonPhrase();
+        return JSON.createObjectNode()
+                .put("type", "https://docs.adyen.com/errors/" + title.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .put("title", title)
+                .put("status", fault.status().value())
+                .put("errorCode", "00_" + fault.status().value())
+                .put("detail", fault.text())
+                .put("requestId", RequestId.current());
+    }
+}
