@@ -71,7 +71,6 @@ final class Addressee {
     }
 
     private static Checked<Diagnosis> reject(Message message, Refusal.Reason reason, String text) {
-        return new Checked.Refused<>(new Refusal.Rejected(
-                reason, text, message.header(), message.posted().body()));
+        return new Checked.Refused<>(Refusal.Rejected.of(message, reason, text));
     }
 }

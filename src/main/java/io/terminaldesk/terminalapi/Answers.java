@@ -21,13 +21,13 @@ final class Answers {
         this.rejects = rejects;
     }
 
-    Answer to(Refusal refusal, Endpoint endpoint) {
+    Answer to(Refusal refusal, Family family) {
         return switch (refusal) {
             case Refusal.Rejected rejected -> reject(rejected);
             case Refusal.Malformed(List<String> errors) ->
                 Answer.json(HttpStatus.BAD_REQUEST, JSON.writeValueAsString(new Errors(errors)), "malformed");
             case Refusal.Unreachable(Message message) -> to(new Delivery.NotConnected(), message);
-            case Refusal.Faulty(HttpFault fault) -> FaultBody.answer(fault, endpoint);
+            case Refusal.Faulty(HttpFault fault) -> FaultBody.answer(fault, family);
         };
     }
 
@@ -45,9 +45,8 @@ final class Answers {
         };
     }
 
-    Answer reject(Message message, Refusal.Reason reason, String text) {
-        return reject(new Refusal.Rejected(
-                reason, text, message.header(), message.posted().body()));
+    private Answer reject(Message message, Refusal.Reason reason, String text) {
+        return reject(Refusal.Rejected.of(message, reason, text));
     }
 
     private Answer reject(Refusal.Rejected rejected) {

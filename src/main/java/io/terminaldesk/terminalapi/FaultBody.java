@@ -15,17 +15,16 @@ final class FaultBody {
 
     private FaultBody() {}
 
-    static Answer answer(HttpFault fault, Endpoint endpoint) {
-        return switch (endpoint) {
-            case Endpoint.Legacy() -> answer(fault, MediaType.APPLICATION_JSON, classic(fault));
-            case Endpoint.Device _ -> answer(fault, MediaType.APPLICATION_PROBLEM_JSON, problem(fault));
+    static Answer answer(HttpFault fault, Family family) {
+        return switch (family) {
+            case CLASSIC -> answer(fault, MediaType.APPLICATION_JSON, classic(fault));
+            case CLOUD_DEVICE -> answer(fault, MediaType.APPLICATION_PROBLEM_JSON, problem(fault));
         };
     }
 
     private static Answer answer(HttpFault fault, MediaType contentType, ObjectNode body) {
-        String result = fault.status().getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_');
         return new Answer(
-                fault.status(), contentType, fault.headers(), body.toString().getBytes(UTF_8), result);
+                fault.status(), contentType, fault.headers(), body.toString().getBytes(UTF_8), words(fault, '_'));
     }
 
     private static ObjectNode classic(HttpFault fault) {
@@ -37,13 +36,16 @@ final class FaultBody {
     }
 
     private static ObjectNode problem(HttpFault fault) {
-        String title = fault.status().getReasonPhrase();
         return JSON.createObjectNode()
-                .put("type", "https://docs.adyen.com/errors/" + title.toLowerCase(Locale.ROOT).replace(' ', '-'))
-                .put("title", title)
+                .put("type", "https://docs.adyen.com/errors/" + words(fault, '-'))
+                .put("title", fault.status().getReasonPhrase())
                 .put("status", fault.status().value())
                 .put("errorCode", "00_" + fault.status().value())
                 .put("detail", fault.text())
                 .put("requestId", RequestId.current());
+    }
+
+    private static String words(HttpFault fault, char separator) {
+        return fault.status().getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', separator);
     }
 }

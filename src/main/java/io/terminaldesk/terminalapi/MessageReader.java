@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks 2 to 4: a body becomes a message when it is a JSON object within the limits and has a request's structure. */
 final class MessageReader {
 
+    /** What stands for the header of a message that was not read. */
+    static final @Nullable MessageHeader NO_HEADER = null;
+
     private MessageReader() {}
 
     static Checked<Message> read(Posted posted) {
@@ -57,6 +60,4 @@ final class MessageReader {
     private static Checked<Message> refuse(Posted posted, Refusal.Reason reason, String text) {
         return new Checked.Refused<>(new Refusal.Rejected(reason, text, NO_HEADER, posted.body()));
     }
-
-    private static final @Nullable MessageHeader NO_HEADER = null;
 }

@@ -29,11 +29,8 @@ final class MessageValues {
         return RULES.stream()
                 .flatMap(rule -> rule.brokenBy(message.header()).stream())
                 .findFirst()
-                .<Checked<Message>>map(text -> new Checked.Refused<>(new Refusal.Rejected(
-                        Refusal.Reason.WRONG_VALUE,
-                        text,
-                        message.header(),
-                        message.posted().body())))
+                .<Checked<Message>>map(text -> new Checked.Refused<>(
+                        Refusal.Rejected.of(message, Refusal.Reason.WRONG_VALUE, text)))
                 .orElseGet(() -> new Checked.Passed<>(message));
     }
 

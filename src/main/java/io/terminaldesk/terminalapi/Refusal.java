@@ -13,7 +13,13 @@ sealed interface Refusal {
             String text,
             @Nullable MessageHeader header,
             byte[] body)
-            implements Refusal {}
+            implements Refusal {
+
+        static Rejected of(Message message, Reason reason, String text) {
+            return new Rejected(
+                    reason, text, message.header(), message.posted().body());
+        }
+    }
 
     /** 400 with a list of what is missing or wrongly typed. */
     record Malformed(List<String> errors) implements Refusal {
