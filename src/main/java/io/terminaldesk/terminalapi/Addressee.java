@@ -56,8 +56,8 @@ final class Addressee {
                     RejectTexts.otherDevice(message.header().poiid(), deviceId));
         }
         return visible.filter(terminal -> terminal.integrationType() == IntegrationType.TERMINAL_API)
-                .<Checked<Diagnosis>>map(terminal -> new Checked.Passed<>(new Diagnosis(
-                        message, new ServiceId(MessageValues.serviceIdOf(message.header())), terminal)))
+                .<Checked<Diagnosis>>map(terminal -> new Checked.Passed<>(
+                        new Diagnosis(message, new ServiceId(MessageValues.serviceIdOf(message.header())), terminal)))
                 .orElseGet(() -> new Checked.Refused<>(new Refusal.Unreachable(message)));
     }
 

@@ -33,10 +33,10 @@ final class Answers {
 
     Answer to(Delivery delivery, Message message) {
         return switch (delivery) {
-            case Delivery.NotConnected() when isCloudDeviceSync(message.posted()) ->
+            case Delivery.NotConnected()
+            when isCloudDeviceSync(message.posted()) ->
                 Answer.json(HttpStatus.OK, DiagnosisAnswers.unreachable(message.header()), "unreachable");
-            case Delivery.NotConnected() ->
-                reject(message, Refusal.Reason.NOT_CONNECTED, RejectTexts.NOT_CONNECTED);
+            case Delivery.NotConnected() -> reject(message, Refusal.Reason.NOT_CONNECTED, RejectTexts.NOT_CONNECTED);
             case Delivery.Busy() -> Answer.json(HttpStatus.OK, DiagnosisAnswers.busy(message.header()), "busy");
             case Delivery.Answered(String text) -> Answer.json(HttpStatus.OK, text, "answered");
             case Delivery.TimedOut(), Delivery.Disconnected() ->

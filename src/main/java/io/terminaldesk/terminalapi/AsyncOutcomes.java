@@ -42,11 +42,13 @@ final class AsyncOutcomes {
     void record(PendingAnswer pending, Supplier<Answer> answer) {
         threads.execute(() -> {
             String event = new String(answer.get().body(), UTF_8);
-            persistently(pending, () -> transactions.executeWithoutResult(_ -> {
-                if (pendingAnswers.settle(pending.id())) {
-                    outbox.add(pending.merchantAccount(), event);
-                }
-            }));
+            persistently(
+                    pending,
+                    () -> transactions.executeWithoutResult(_ -> {
+                        if (pendingAnswers.settle(pending.id())) {
+                            outbox.add(pending.merchantAccount(), event);
+                        }
+                    }));
         });
     }
 

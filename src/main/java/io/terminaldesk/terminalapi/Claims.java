@@ -42,7 +42,7 @@ final class Claims {
                         diagnosis.terminal().merchantAccount(),
                         diagnosis.message().header(),
                         diagnosis.message().posted().body(),
-                        settings.answerWithin().plus(settings.settleGrace())));
+                        settings.answerWithin()));
     }
 
     private static <T> Checked<T> claim(Diagnosis diagnosis, Supplier<Optional<T>> attempt) {
@@ -56,9 +56,7 @@ final class Claims {
 
     private static <T> Checked<T> duplicate(Diagnosis diagnosis) {
         return refuse(
-                diagnosis,
-                Refusal.Reason.DUPLICATE,
-                RejectTexts.duplicate(diagnosis.serviceId(), diagnosis.poiid()));
+                diagnosis, Refusal.Reason.DUPLICATE, RejectTexts.duplicate(diagnosis.serviceId(), diagnosis.poiid()));
     }
 
     private static <T> Checked<T> refuse(Diagnosis diagnosis, Refusal.Reason reason, String text) {

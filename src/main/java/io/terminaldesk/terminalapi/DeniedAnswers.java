@@ -31,8 +31,7 @@ final class DeniedAnswers implements ApiKeyFilter.DeniedAnswer {
             case Presented.Missing(), Presented.Refused() ->
                 FaultBody.answer(HttpFault.unauthorized(), Family.of(request));
             case Presented.Throttled(Duration retryAfter) ->
-                FaultBody.answer(
-                        HttpFault.tooMany("Too many refused credentials", retryAfter), Family.of(request));
+                FaultBody.answer(HttpFault.tooMany("Too many refused credentials", retryAfter), Family.of(request));
             case Presented.Uncheckable() -> uncheckable(request);
         };
     }

@@ -68,8 +68,7 @@ final class MessageShape {
 
     /** A whole request of another category is told so by the check of its values, not that its diagnosis is missing. */
     private static boolean hasPayloadOfOtherCategory(JsonNode request) {
-        String category =
-                request.path("MessageHeader").path("MessageCategory").asString("");
+        String category = request.path("MessageHeader").path("MessageCategory").asString("");
         return !category.isEmpty() && request.path(category + "Request").isObject();
     }
 }

@@ -29,8 +29,8 @@ final class MessageValues {
         return RULES.stream()
                 .flatMap(rule -> rule.brokenBy(message.header()).stream())
                 .findFirst()
-                .<Checked<Message>>map(text -> new Checked.Refused<>(
-                        Refusal.Rejected.of(message, Refusal.Reason.WRONG_VALUE, text)))
+                .<Checked<Message>>map(
+                        text -> new Checked.Refused<>(Refusal.Rejected.of(message, Refusal.Reason.WRONG_VALUE, text)))
                 .orElseGet(() -> new Checked.Passed<>(message));
     }
 

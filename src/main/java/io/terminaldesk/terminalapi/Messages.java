@@ -41,7 +41,8 @@ final class Messages {
                     case ASYNC -> async.send(diagnosis, place);
                 })
                 .orElseGet(() -> FaultBody.answer(
-                        HttpFault.tooMany("Too many requests of this merchant account are waiting", Duration.ofSeconds(1)),
+                        HttpFault.tooMany(
+                                "Too many requests of this merchant account are waiting", Duration.ofSeconds(1)),
                         posted.endpoint().family()));
     }
 }

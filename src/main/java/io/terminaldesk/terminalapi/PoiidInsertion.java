@@ -16,7 +16,8 @@ final class PoiidInsertion {
     /** {@code message} is a request of sound structure. */
     static String into(String message, String poiid) {
         int inHeader = offsetBehindHeadersBrace(message);
-        String member = "\"POIID\":\"" + new String(JsonStringEncoder.getInstance().quoteAsCharArray(poiid)) + "\",";
+        String member =
+                "\"POIID\":\"" + new String(JsonStringEncoder.getInstance().quoteAsCharArray(poiid)) + "\",";
         return message.substring(0, inHeader) + member + message.substring(inHeader);
     }
 

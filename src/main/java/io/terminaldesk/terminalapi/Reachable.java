@@ -25,23 +25,29 @@ final class Reachable {
     }
 
     boolean isConnected(MerchantAccount merchantAccount, PoiId poiid) {
-        return terminals
-                        .find(poiid)
-                        .filter(it -> it.merchantAccount().equals(merchantAccount))
-                        .filter(it -> it.integrationType() != IntegrationType.STANDALONE)
-                        .isPresent()
-                && connections.isConnected(poiid);
+        return takesRequests(merchantAccount, poiid) && connections.isConnected(poiid);
     }
 
     /** Of the whole merchant account without a store; none of a store that can't exist. */
     List<String> connected(MerchantAccount merchantAccount, @Nullable String store) {
-        if (store != null && !store.isEmpty() && !StoreName.isValid(store)) {
-            return List.of();
+        if (store == null || store.isEmpty()) {
+            return connectedOf(merchantAccount, null);
         }
-        StoreName name = store == null || store.isEmpty() ? null : new StoreName(store);
-        return connections.connected(merchantAccount, name).stream()
-                .filter(poiid -> isConnected(merchantAccount, poiid))
+        return StoreName.isValid(store) ? connectedOf(merchantAccount, new StoreName(store)) : List.of();
+    }
+
+    private List<String> connectedOf(MerchantAccount merchantAccount, @Nullable StoreName store) {
+        return connections.connected(merchantAccount, store).stream()
+                .filter(poiid -> takesRequests(merchantAccount, poiid))
                 .map(PoiId::value)
                 .toList();
+    }
+
+    private boolean takesRequests(MerchantAccount merchantAccount, PoiId poiid) {
+        return terminals
+                .find(poiid)
+                .filter(it -> it.merchantAccount().equals(merchantAccount))
+                .filter(it -> it.integrationType() != IntegrationType.STANDALONE)
+                .isPresent();
     }
 }

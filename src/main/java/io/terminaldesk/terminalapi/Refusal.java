@@ -8,16 +8,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface Refusal {
 
     /** 200 with a Reject event; without a header when the message could not be read. */
-    record Rejected(
-            Reason reason,
-            String text,
-            @Nullable MessageHeader header,
-            byte[] body)
-            implements Refusal {
+    record Rejected(Reason reason, String text, @Nullable MessageHeader header, byte[] body) implements Refusal {
 
         static Rejected of(Message message, Reason reason, String text) {
-            return new Rejected(
-                    reason, text, message.header(), message.posted().body());
+            return new Rejected(reason, text, message.header(), message.posted().body());
         }
     }
 

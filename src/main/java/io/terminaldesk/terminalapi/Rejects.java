@@ -29,7 +29,6 @@ final class Rejects {
                 .increment();
         // Each event says nine digits of its own.
         String deviceId = Integer.toString(random.nextInt(100_000_000, 1_000_000_000));
-        return RejectNotification.text(
-                rejected.header(), rejected.text(), rejected.body(), deviceId, clock.instant());
+        return RejectNotification.text(rejected.header(), rejected.text(), rejected.body(), deviceId, clock.instant());
     }
 }

@@ -34,9 +34,7 @@ final class RequestBodyReader {
         if (body.length > LIMIT) {
             return refuse(HttpFault.tooLarge(LIMIT));
         }
-        return isJson(request.getContentType())
-                ? new Checked.Passed<>(body)
-                : refuse(HttpFault.wrongContentType());
+        return isJson(request.getContentType()) ? new Checked.Passed<>(body) : refuse(HttpFault.wrongContentType());
     }
 
     private static boolean isEncoded(@Nullable String contentEncoding) {

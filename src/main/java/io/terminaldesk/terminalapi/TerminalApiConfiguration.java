@@ -31,8 +31,7 @@ class TerminalApiConfiguration {
                 .securityMatcher("/sync", "/async", "/connectedTerminals", "/v1/**")
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .addFilterBefore(new AnswerFilter(meters), AuthorizationFilter.class)
-                .addFilterBefore(
-                        new ApiKeyFilter(credentials, new DeniedAnswers(rejects)), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(credentials, new DeniedAnswers(rejects)), AuthorizationFilter.class)
                 .addFilterBefore(new AdmissionFilter(limits), AuthorizationFilter.class)
                 .build();
     }

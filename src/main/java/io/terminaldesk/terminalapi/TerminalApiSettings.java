@@ -13,8 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param requestsPerSecond what an API key may send lastingly; 0 switches the limit off
  * @param burst what an API key may send at once
  * @param waitingPerMerchantAccount how many requests of a merchant account may wait for their terminals, on this node
- * @param settleGrace how long after its deadline an async request is left to the node that sent it
- * @param sweepEvery how often requests past that are looked for
+ * @param sweepEvery how often async requests are looked for that are past their deadline without an outcome
  */
 @Validated
 @ConfigurationProperties("terminaldesk.terminal-api")
@@ -23,5 +22,4 @@ record TerminalApiSettings(
         @DefaultValue("500") @Min(0) int requestsPerSecond,
         @DefaultValue("1000") @Min(1) int burst,
         @DefaultValue("2000") @Min(1) int waitingPerMerchantAccount,
-        @DefaultValue("5s") Duration settleGrace,
         @DefaultValue("3s") Duration sweepEvery) {}
