@@ -151,7 +151,8 @@ class PackagingTest {
                 .isNotEmpty()
                 .isSubsetOf(secretsByTarget(COMPOSE.at("/services/setup")).keySet());
         assertThat(Repository.yaml("deploy/fleet.yaml").path("terminals").findValuesAsString("poiid"))
-                .isEqualTo(Repository.yaml("deploy/setup.yaml").path("terminals").findValuesAsString("poiid"))
+                .isEqualTo(
+                        Repository.yaml("deploy/setup.yaml").path("terminals").findValuesAsString("poiid"))
                 .allMatch(poiid -> COMPOSE.path("secrets").has("terminal-" + poiid));
         for (String service : List.of("setup", "fleet")) {
             List<String> mounted = mountPoints(COMPOSE.at("/services/" + service));
