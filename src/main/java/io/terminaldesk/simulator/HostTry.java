@@ -25,9 +25,14 @@ final class HostTry {
         this.self = self;
     }
 
+    /** The host's full address. */
+    URI address(TerminalState.Host host) {
+        return self.resolve(host.url());
+    }
+
     boolean reaches(TerminalState.Host host) throws InterruptedException {
         try {
-            URI target = host.blockedByFirewall() ? closedPort() : self.resolve(host.url());
+            URI target = host.blockedByFirewall() ? closedPort() : address(host);
             client.send(
                     HttpRequest.newBuilder(target)
                             .method("HEAD", HttpRequest.BodyPublishers.noBody())

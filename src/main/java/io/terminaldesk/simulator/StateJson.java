@@ -39,7 +39,7 @@ final class StateJson {
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .withCoercionConfig(LogicalType.Textual, StateJson::refuseOtherScalars)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantFromText()))

@@ -39,9 +39,12 @@ final class VirtualTerminal implements Device {
         return state.get();
     }
 
-    /** The state and the counter, as the control API shows them. */
+    /** The state, its host's full address and the counter, as the control API shows them. */
     ObjectNode view() {
-        return StateJson.write(state.get()).put("requestsReceived", requestsReceived.get());
+        TerminalState now = state.get();
+        ObjectNode view = StateJson.write(now).put("requestsReceived", requestsReceived.get());
+        view.withObjectProperty("host").put("url", host.address(now.host()).toString());
+        return view;
     }
 
     StateJson.Result patch(ObjectNode patch) {

@@ -23,8 +23,7 @@ class StateJsonTest {
                                 + "\"busy\":false,\"silent\":false,\"delayMillis\":0,\"softwareVersion\":\"1.126\",\"battery\":null,"
                                 + "\"printer\":null,\"storedPayments\":0,\"storeAndForward\":null,\"attestation\":null,"
                                 + "\"networkInterfaces\":[],\"host\":{\"url\":\"/simulator/host\",\"blockedByFirewall\":false},"
-                                + "\"tamperStatus\":null,\"sdkExpiry\":null,\"p2pe\":null,\"encryptionKey\":null,"
-                                + "\"requestsReceived\":0}");
+                                + "\"tamperStatus\":null,\"sdkExpiry\":null,\"p2pe\":null,\"encryptionKey\":null}");
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -20,6 +22,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
@@ -27,6 +31,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +57,12 @@ class EventSender {
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-deadlines").factory());
 
-    EventSender(EventSettings settings) {
+    EventSender(EventSettings settings, ObjectProvider<ReceiverTrust> trust) {
         this.within = settings.answerWithin();
         this.client = client(
-                settings.allowPrivateAddresses() ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses(), within);
+                settings.allowPrivateAddresses() ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses(),
+                trust.stream().flatMap(it -> it.context().stream()).findFirst(),
+                within);
     }
 
     Attempt send(DueEvent event) {
@@ -100,20 +107,10 @@ class EventSender {
         }
     }
 
-    private static CloseableHttpClient client(DnsResolver resolver, Duration within) {
+    private static CloseableHttpClient client(DnsResolver resolver, Optional<SSLContext> trust, Duration within) {
         Timeout timeout = Timeout.of(within);
-        HttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setMaxConnTotal(MOST_CONNECTIONS)
-                .setMaxConnPerRoute(MOST_CONNECTIONS)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout)
-                        .setSocketTimeout(timeout)
-                        .setTimeToLive(Timeout.ofMinutes(1))
-                        .build())
-                .build();
         return HttpClients.custom()
-                .setConnectionManager(connections)
+                .setConnectionManager(connections(resolver, trust, timeout))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(timeout)
                         .setConnectionRequestTimeout(timeout)
@@ -125,6 +122,24 @@ class EventSender {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
+    }
+
+    private static HttpClientConnectionManager connections(
+            DnsResolver resolver, Optional<SSLContext> trust, Timeout timeout) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout)
+                        .setTimeToLive(Timeout.ofMinutes(1))
+                        .build());
+        trust.ifPresent(context -> connections.setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
+                .setSslContext(context)
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                .buildClassic()));
+        return connections.build();
     }
 
     @PreDestroy
