@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param server the server's address: http, https, ws or wss, with or without a path in front of the link's
  * @param firstPause the most that the agent waits before its second attempt; each further one doubles it
  * @param longestPause where the doubling ends
- * @param silentServerAfter without a ping for so long the connection counts as dead
+ * @param silentServerAfter without a ping for so long, and at most a quarter longer, the connection counts as dead
  */
 public record AgentSettings(
         URI server,

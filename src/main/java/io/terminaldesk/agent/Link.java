@@ -1,0 +1,165 @@
+package io.terminaldesk.agent;
+
+import io.terminaldesk.link.CloseCode;
+import io.terminaldesk.link.LinkCodec;
+import io.terminaldesk.link.LinkProtocol;
+import io.terminaldesk.link.ServerFrame;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection from the attempt to its end, of which the agent hears exactly once. Holds no lock: it calls out to
+ * the connector and to the agent, which may call back.
+ */
+final class Link implements LinkListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final int NORMAL_CLOSURE = 1000;
+    private static final long CLOSE_WITHIN_MILLIS = 5_000;
+    private static final int QUIET_PARTS = 4;
+
+    private final Wiring wiring;
+    private final TerminalAgent agent;
+    private final Outbox outbox = new Outbox();
+    private final Exchanges exchanges;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicInteger quietParts = new AtomicInteger();
+    private volatile @Nullable ScheduledFuture<?> watch;
+    private volatile @Nullable LinkConnection connection;
+    private volatile boolean greeted;
+
+    Link(Wiring wiring, TerminalAgent agent) {
+        this.wiring = wiring;
+        this.agent = agent;
+        this.exchanges = new Exchanges(wiring, outbox);
+    }
+
+    void open() {
+        AgentSettings settings = wiring.settings();
+        // Ticks instead of a timer for each ping: a server that floods with pings must not fill the timers.
+        long part = Math.max(1, settings.silentServerAfter().toMillis() / QUIET_PARTS);
+        watch = wiring.timers().scheduleAtFixedRate(this::tick, part, part, TimeUnit.MILLISECONDS);
+        wiring.connector()
+                .open(settings.linkUri(), settings.authorization(), LinkProtocol.SUBPROTOCOL, this)
+                .thenCompose(this::opened)
+                .whenComplete((done, failure) -> endOn(failure));
+    }
+
+    boolean isUp() {
+        return greeted && !ended.get();
+    }
+
+    /** Ends it from this side; the agent is not told what it wanted. */
+    void close() {
+        LinkConnection open = connection;
+        if (ended.compareAndSet(false, true)) {
+            stopWatching();
+            if (open != null) {
+                watch = wiring.timers().schedule(open::abort, CLOSE_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+                open.close(NORMAL_CLOSURE, "");
+            }
+        }
+    }
+
+    @Override
+    public void onText(String text) {
+        switch (LinkCodec.readServerFrame(text)) {
+            case ServerFrame.Exchange exchange ->
+                exchanges.begin(exchange).whenComplete((done, failure) -> endOn(failure));
+            // A remote session's frames: nothing that this agent could act on.
+            case ServerFrame.Redeemed _,
+                    ServerFrame.OpenMirror _,
+                    ServerFrame.SessionState _,
+                    ServerFrame.SessionEnded _,
+                    ServerFrame.Unknown _,
+                    ServerFrame.Malformed _ -> wiring.counters().ignored.increment();
+        }
+    }
+
+    @Override
+    public void onDiscarded() {
+        wiring.counters().ignored.increment();
+    }
+
+    @Override
+    public void onPing() {
+        quietParts.set(0);
+        agent.pinged(this);
+    }
+
+    @Override
+    public void onClose(int code, String reason) {
+        stopWatching();
+        // The reason is the server's text and stays out of the log.
+        end("closed by the server: " + code
+                + CloseCode.of(code).map(it -> " " + it).orElse(""));
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        endOn(error);
+    }
+
+    private CompletableFuture<?> opened(LinkConnection opened) {
+        connection = opened;
+        // Whoever ended it before the line above found no connection to drop.
+        if (ended.get()) {
+            opened.abort();
+            return CompletableFuture.completedFuture(null);
+        }
+        return hello().thenCompose(hello -> outbox.greet(opened, hello)).thenRun(() -> {
+            greeted = true;
+            wiring.counters().connected.increment();
+        });
+    }
+
+    private CompletableFuture<String> hello() {
+        return CompletableFuture.supplyAsync(
+                        () -> LinkCodec.write(wiring.device().hello()), wiring.workers())
+                .whenComplete((hello, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("The device failed to say what it is", failure);
+                    }
+                });
+    }
+
+    private void tick() {
+        if (quietParts.incrementAndGet() > QUIET_PARTS) {
+            end("no ping for " + wiring.settings().silentServerAfter());
+        }
+    }
+
+    private void endOn(@Nullable Throwable failure) {
+        if (failure != null) {
+            end(failure.toString());
+        }
+    }
+
+    private void end(String why) {
+        if (ended.compareAndSet(false, true)) {
+            LOG.debug("{}: {}", wiring.settings(), why);
+            stopWatching();
+            if (!greeted) {
+                wiring.counters().failed.increment();
+            }
+            LinkConnection open = connection;
+            if (open != null) {
+                open.abort();
+            }
+            agent.ended(this);
+        }
+    }
+
+    private void stopWatching() {
+        ScheduledFuture<?> task = watch;
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+}
