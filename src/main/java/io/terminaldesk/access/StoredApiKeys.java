@@ -2,11 +2,13 @@ package io.terminaldesk.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -45,25 +47,34 @@ final class StoredApiKeys implements ApiKeys {
     }
 
     private Optional<StoredKey> find(String presentedKey, String hash) {
-        return Optional.ofNullable(WholeKey.parse(presentedKey)
+        return WholeKey.parse(presentedKey)
                 .map(key -> query("k.id = ?", key.id()))
-                .orElseGet(() -> query("k.hash = ?", hash)));
+                .orElseGet(() -> query("k.hash = ?", hash));
     }
 
-    private @Nullable StoredKey query(String condition, String parameter) {
-        return jdbc.sql(ACTIVE + condition).param(parameter).query(rows -> {
-            StoredKey key = null;
-            Set<MerchantAccount> merchantAccounts = new HashSet<>();
-            while (rows.next()) {
-                String merchantAccount = rows.getString("merchant_account");
-                if (merchantAccount != null) {
-                    merchantAccounts.add(new MerchantAccount(merchantAccount));
-                }
-                key = new StoredKey(rows.getString("hash"), new ApiCaller(rows.getString("id"), merchantAccounts));
-            }
-            return key;
-        });
+    private Optional<StoredKey> query(String condition, String parameter) {
+        List<StoredKey> rows = jdbc.sql(ACTIVE + condition)
+                .param(parameter)
+                .query((row, _) -> StoredKey.of(row))
+                .list();
+        return rows.stream().reduce(StoredKey::and);
     }
 
-    private record StoredKey(String hash, ApiCaller caller) {}
+    private record StoredKey(String hash, ApiCaller caller) {
+
+        static StoredKey of(ResultSet row) throws SQLException {
+            String merchantAccount = row.getString("merchant_account");
+            return new StoredKey(
+                    row.getString("hash"),
+                    new ApiCaller(
+                            row.getString("id"),
+                            merchantAccount == null ? Set.of() : Set.of(new MerchantAccount(merchantAccount))));
+        }
+
+        StoredKey and(StoredKey same) {
+            Set<MerchantAccount> both = new HashSet<>(caller.merchantAccounts());
+            both.addAll(same.caller.merchantAccounts());
+            return new StoredKey(hash, new ApiCaller(caller.keyId(), both));
+        }
+    }
 }

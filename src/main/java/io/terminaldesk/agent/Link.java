@@ -57,9 +57,9 @@ final class Link implements LinkListener {
 
     /** Ends it from this side; the agent is not told what it wanted. */
     void close() {
-        LinkConnection open = connection;
         if (ended.compareAndSet(false, true)) {
             stopWatching();
+            LinkConnection open = connection;
             if (open != null) {
                 watch = wiring.timers().schedule(open::abort, CLOSE_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
                 open.close(NORMAL_CLOSURE, "");

@@ -42,6 +42,10 @@ final class Members {
         return optional(member, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
+    int number(String member) {
+        return required(member, optional(member, JsonNode::isInt, JsonNode::intValue));
+    }
+
     String textOrNumber(String member) {
         return required(
                 member, optional(member, node -> node.isString() || node.isIntegralNumber(), JsonNode::asString));

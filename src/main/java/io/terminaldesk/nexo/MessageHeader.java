@@ -25,7 +25,7 @@ public record MessageHeader(
         return Members.read(object, MessageHeader::from);
     }
 
-    private static MessageHeader from(Members header) {
+    static MessageHeader from(Members header) {
         return new MessageHeader(
                 header.text("ProtocolVersion"),
                 header.text("MessageClass"),

@@ -1,0 +1,44 @@
+package io.terminaldesk.simulator;
+
+import io.terminaldesk.agent.AgentSettings;
+import io.terminaldesk.nexo.PoiId;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fleet and how it runs.
+ *
+ * @param credentials what each terminal opens its link with; every entry needs one
+ * @param server where the terminals connect to
+ * @param self the program that they run in, whose {@code /simulator/host} is their host unless they name another
+ * @param trust for https and wss; null for what the JVM trusts
+ */
+public record FleetPlan(
+        List<FleetEntry> entries,
+        Map<PoiId, String> credentials,
+        URI server,
+        URI self,
+        @Nullable SSLContext trust) {
+
+    public FleetPlan {
+        entries = List.copyOf(entries);
+        credentials = Map.copyOf(credentials);
+        entries.forEach(entry -> settings(entry.state().poiid()));
+    }
+
+    AgentSettings settings(PoiId poiid) {
+        String credential = credentials.get(poiid);
+        if (credential == null) {
+            throw new IllegalArgumentException("Terminal '" + poiid + "' has no credential");
+        }
+        return new AgentSettings(server, poiid, credential);
+    }
+
+    @Override
+    public String toString() {
+        return entries.size() + " virtual terminals for " + server;
+    }
+}

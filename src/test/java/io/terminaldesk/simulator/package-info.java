@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.simulator;
+
+import org.jspecify.annotations.NullMarked;
