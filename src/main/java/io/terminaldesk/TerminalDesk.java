@@ -1,13 +1,43 @@
 package io.terminaldesk;
 
+import io.terminaldesk.simulator.SimulateProgram;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The program: the server itself, or one of its sub-commands. */
-@SpringBootApplication
+// Nobody logs in with a password that the framework made up.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class TerminalDesk {
 
+    private static final int USAGE_ERROR = 2;
+
     public static void main(String[] args) {
-        SpringApplication.run(TerminalDesk.class, args);
+        if (args.length == 0 || args[0].startsWith("-")) {
+            SpringApplication.run(TerminalDesk.class, args);
+        } else {
+            exitUnlessRunning(runSubCommand(args[0], Arrays.copyOfRange(args, 1, args.length)));
+        }
+    }
+
+    private static int runSubCommand(String name, String[] args) {
+        return switch (name) {
+            case "admin" -> 2;
+            case "simulate" -> SimulateProgram.run(args);
+            default -> unknown(name);
+        };
+    }
+
+    private static int unknown(String name) {
+        System.err.println("Unknown sub-command '" + name + "'; there are: admin, simulate");
+        return USAGE_ERROR;
+    }
+
+    /** A sub-command that serves returns 0 and goes on in its own threads; one that is done leaves none behind. */
+    private static void exitUnlessRunning(int code) {
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

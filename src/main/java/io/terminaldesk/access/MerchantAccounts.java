@@ -1,0 +1,41 @@
+package io.terminaldesk.access;
+
+import java.util.List;
+
+/** The merchant accounts and their stores. */
+public interface MerchantAccounts {
+
+    boolean exists(MerchantAccount merchantAccount);
+
+    /** In order of name. */
+    List<MerchantAccount> all();
+
+    /** False when it exists already. */
+    boolean add(MerchantAccount merchantAccount);
+
+    /**
+     * False when there is none of this name.
+     *
+     * @throws IllegalArgumentException while stores, terminals or keys that are not revoked belong to it
+     */
+    boolean remove(MerchantAccount merchantAccount);
+
+    boolean hasStore(MerchantAccount merchantAccount, StoreName store);
+
+    /** In order of name. */
+    List<StoreName> storesOf(MerchantAccount merchantAccount);
+
+    /**
+     * False when it exists already.
+     *
+     * @throws IllegalArgumentException when there is no such merchant account
+     */
+    boolean addStore(MerchantAccount merchantAccount, StoreName store);
+
+    /**
+     * False when there is none of this name.
+     *
+     * @throws IllegalArgumentException while terminals stand in it
+     */
+    boolean removeStore(MerchantAccount merchantAccount, StoreName store);
+}

@@ -1,0 +1,30 @@
+package io.terminaldesk.terminalapi.events;
+
+import io.terminaldesk.access.MerchantAccount;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes events in, inside the transaction of what they tell of: one delivery for each event URL that there is now. */
+@Component
+public class EventOutbox {
+
+    private final JdbcClient jdbc;
+
+    EventOutbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(MerchantAccount merchantAccount, String payload) {
+        List<UUID> urls = jdbc.sql("SELECT id FROM event_url WHERE merchant_account = ? AND revoked_at IS NULL")
+                .param(merchantAccount.value())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+        for (UUID url : urls) {
+            jdbc.sql("INSERT INTO event_delivery (id, event_url_id, payload, state) VALUES (?, ?, ?, 'PENDING')")
+                    .params(UUID.randomUUID(), url, payload)
+                    .update();
+        }
+    }
+}

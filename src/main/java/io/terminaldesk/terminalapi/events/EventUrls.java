@@ -1,0 +1,28 @@
+package io.terminaldesk.terminalapi.events;
+
+import io.terminaldesk.access.MerchantAccount;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told of the outcomes of async requests, by merchant account. */
+public interface EventUrls {
+
+    /**
+     * Adds the URL, or gives the one that the merchant account already has this user and, when one is given, this key;
+     * the key before it stays good beside it. Saving the same again changes nothing.
+     *
+     * @throws IllegalArgumentException for an unknown merchant account, or for plain http where it is not allowed
+     */
+    void save(MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey);
+
+    /** Those that are not revoked, in order of merchant account and age. */
+    List<EventUrl> all();
+
+    /** Makes a new key, beside which the newest of those before stays good; empty when there is no such URL. */
+    Optional<HmacKey> rotateHmac(UUID id);
+
+    /** Ends it and gives up what was still to be delivered; false when there is no such URL. */
+    boolean revoke(UUID id);
+}

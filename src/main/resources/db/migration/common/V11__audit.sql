@@ -1,0 +1,12 @@
+CREATE TABLE audit_entry (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    actor_kind VARCHAR(20) NOT NULL,
+    actor VARCHAR(200) NOT NULL,
+    action VARCHAR(100) NOT NULL,
+    outcome VARCHAR(20) NOT NULL,
+    origin VARCHAR(200) NOT NULL,
+    object VARCHAR(200) NOT NULL,
+    detail VARCHAR(2000)
+);
+CREATE INDEX audit_entry_by_time ON audit_entry (at);

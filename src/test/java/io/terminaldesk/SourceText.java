@@ -1,0 +1,62 @@
+package io.terminaldesk;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The program's own source, where the documents are compared with names that only stand in the text of the code. */
+record SourceText(String text) {
+
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern METER =
+            Pattern.compile("(?:counter|timer|gauge|builder)\\(\\s*\"(terminaldesk\\.[a-z.]+)\"");
+
+    static SourceText ofTheProgram() {
+        return new SourceText(Repository.files("src/main/java", ".java").stream()
+                .map(file -> Repository.text(file.toString()))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** All that the code itself calls {@code terminaldesk.…}. */
+    Set<String> names() {
+        return literals("terminaldesk\\.[a-z0-9.-]+");
+    }
+
+    /** The names under which the code counts and measures. */
+    Set<String> meters() {
+        return METER.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether some mapping ends so; the prefix of a class and the rest on its method stand apart. */
+    boolean serves(String path) {
+        Set<String> paths = literals("/[\\w/{}.-]*");
+        return paths.contains(path)
+                || paths.stream()
+                        .anyMatch(prefix -> prefix.length() > 1
+                                && path.startsWith(prefix)
+                                && paths.contains(path.substring(prefix.length())));
+    }
+
+    /** What the implementations of a section return as their member. */
+    Set<String> membersOf(Class<?> section) {
+        Set<String> members = new TreeSet<>();
+        for (String type : text.split("(?m)^package ")) {
+            if (type.contains("implements " + section.getSimpleName())) {
+                Pattern.compile("String member\\(\\) \\{\\s+return \"(\\w+)\";")
+                        .matcher(type)
+                        .results()
+                        .forEach(it -> members.add(it.group(1)));
+            }
+        }
+        return members;
+    }
+
+    private Set<String> literals(String form) {
+        return LITERAL.matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .filter(it -> it.matches(form))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

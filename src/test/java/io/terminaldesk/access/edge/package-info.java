@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.access.edge;
+
+import org.jspecify.annotations.NullMarked;

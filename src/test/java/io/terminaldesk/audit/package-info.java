@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.audit;
+
+import org.jspecify.annotations.NullMarked;

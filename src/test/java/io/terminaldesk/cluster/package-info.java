@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.cluster;
+
+import org.jspecify.annotations.NullMarked;

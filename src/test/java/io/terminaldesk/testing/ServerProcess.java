@@ -1,0 +1,124 @@
+package io.terminaldesk.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The program as a process of its own, which can be killed. */
+public final class ServerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path log;
+
+    private ServerProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** A demo server on this port with the data of an earlier one, ready when this returns. */
+    public static ServerProcess startDemo(Path data, int port, String... properties) {
+        var arguments = Stream.concat(
+                DemoServer.arguments(data, port), Stream.of(properties).map(it -> "--" + it));
+        var server = start(data.resolve("server.log"), arguments.toList());
+        var http = new TerminalApiClient(URI.create("http://localhost:" + port));
+        await("the server answers with its fleet")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> {
+                    server.requireAlive();
+                    return http.connectedTerminals("DemoMerchant").contains("S1F2-000158213605014");
+                });
+        return server;
+    }
+
+    /** Any sub-command, waited for; fails unless it ends with this exit code. */
+    public static String run(int expectedExitCode, Path log, List<String> arguments) {
+        var program = start(log, arguments);
+        if (!program.awaitExit(Duration.ofSeconds(60))) {
+            program.kill();
+            throw new IllegalStateException("still running: " + arguments + "\n" + program.output());
+        }
+        if (program.process.exitValue() != expectedExitCode) {
+            throw new IllegalStateException("exit code " + program.process.exitValue() + "\n" + program.output());
+        }
+        return program.output();
+    }
+
+    public static ServerProcess start(Path log, List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.terminaldesk.TerminalDesk"));
+        command.addAll(arguments);
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new ServerProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code kill -9}: the program gets no chance to say or write anything more. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(10));
+    }
+
+    /** {@code kill}: the program is asked to stop. */
+    public void askToStop() {
+        process.destroy();
+    }
+
+    public boolean awaitExit(Duration atMost) {
+        try {
+            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("the server ended with " + process.exitValue() + ":\n" + output());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (!awaitExit(Duration.ofSeconds(20))) {
+            kill();
+        }
+    }
+}
