@@ -1,5 +1,7 @@
 package io.terminaldesk;
 
+import io.terminaldesk.access.admin.AdminProgram;
+import io.terminaldesk.access.start.StartConditions;
 import io.terminaldesk.simulator.SimulateProgram;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -15,15 +17,22 @@ public class TerminalDesk {
 
     public static void main(String[] args) {
         if (args.length == 0 || args[0].startsWith("-")) {
-            SpringApplication.run(TerminalDesk.class, args);
+            server().run(args);
         } else {
             exitUnlessRunning(runSubCommand(args[0], Arrays.copyOfRange(args, 1, args.length)));
         }
     }
 
+    /** The server, which refuses to start before its conditions are met. */
+    public static SpringApplication server() {
+        var server = new SpringApplication(TerminalDesk.class);
+        server.addInitializers(StartConditions.ofServer());
+        return server;
+    }
+
     private static int runSubCommand(String name, String[] args) {
         return switch (name) {
-            case "admin" -> 2;
+            case "admin" -> AdminProgram.run(TerminalDesk.class, args);
             case "simulate" -> SimulateProgram.run(args);
             default -> unknown(name);
         };

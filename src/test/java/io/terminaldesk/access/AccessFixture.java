@@ -1,6 +1,8 @@
 package io.terminaldesk.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.terminaldesk.audit.AuditTrail;
+import io.terminaldesk.audit.AuditTrails;
 import io.terminaldesk.testing.TestDatabase;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,22 +12,24 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pieces of access on a new database. */
-final class AccessFixture {
+public final class AccessFixture {
 
     static final MerchantAccount SHOP = new MerchantAccount("Shop");
     static final MerchantAccount CAFE = new MerchantAccount("Cafe No. 1");
 
-    final DataSource dataSource;
-    final JdbcClient jdbc;
-    final TransactionTemplate transactions;
-    final MerchantAccounts merchantAccounts;
-    final ApiKeyRegistry registry;
-    final ApiKeys keys;
-    final TerminalCredentials terminalCredentials;
+    public final DataSource dataSource;
+    public final JdbcClient jdbc;
+    public final AuditTrail auditTrail;
+    public final TransactionTemplate transactions;
+    public final MerchantAccounts merchantAccounts;
+    public final ApiKeyRegistry registry;
+    public final ApiKeys keys;
+    public final TerminalCredentials terminalCredentials;
 
-    AccessFixture(TestDatabase database) {
+    public AccessFixture(TestDatabase database) {
         dataSource = database.migrated();
         jdbc = JdbcClient.create(dataSource);
+        auditTrail = AuditTrails.on(jdbc);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         var random = new RandomText(new SecureRandom());
         merchantAccounts = new SqlMerchantAccounts(jdbc, transactions);

@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The exact addresses whose word about the client counts. */
-final class TrustedProxies {
+public final class TrustedProxies {
 
     private final Set<InetAddress> addresses;
 
-    TrustedProxies(Collection<String> literals) {
+    /** @throws IllegalArgumentException quoting what is no IP address */
+    public TrustedProxies(Collection<String> literals) {
         this.addresses = literals.stream().map(TrustedProxies::required).collect(Collectors.toUnmodifiableSet());
     }
 

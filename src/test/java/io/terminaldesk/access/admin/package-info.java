@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.access.admin;
+
+import org.jspecify.annotations.NullMarked;

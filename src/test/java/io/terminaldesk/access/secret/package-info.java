@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.access.secret;
+
+import org.jspecify.annotations.NullMarked;

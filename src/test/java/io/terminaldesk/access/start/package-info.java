@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.access.start;
+
+import org.jspecify.annotations.NullMarked;
