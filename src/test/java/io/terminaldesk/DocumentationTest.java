@@ -37,9 +37,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("documents")
     void linksOnlyToWhatExists(Path document) {
-        Path folder = document.toAbsolutePath().getParent();
         assertThat(all("\\]\\(([^)#:]+)[^)]*\\)", text(document)))
-                .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
     }
 
     @ParameterizedTest
