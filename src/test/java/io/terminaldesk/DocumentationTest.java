@@ -92,6 +92,14 @@ class DocumentationTest {
                 .allMatch(program::serves);
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void namesOnlySubCommandsThatTheProgramHas(Path document) {
+        SubCommands commands = SubCommands.ofTheProgram();
+        assertThat(all("terminal-desk\\.jar ((?:admin|simulate)[^\n]*)", text(document)))
+                .allMatch(line -> commands.understand(List.of(line.split(" "))));
+    }
+
     @Test
     void documentsEveryCloseCode() {
         Map<String, String> documented = Pattern.compile("(?m)^\\| (\\d{4}) \\| `([^`]+)` \\|")

@@ -1,16 +1,17 @@
 CREATE TABLE terminal (
     poiid            VARCHAR(60) PRIMARY KEY,
-    merchant_account VARCHAR(80) NOT NULL,
+    merchant_account VARCHAR(80) NOT NULL REFERENCES merchant_account (name),
     store            VARCHAR(80),
     integration_type VARCHAR(20) NOT NULL,
     -- What the last hello said; null before the first.
-    software_version TEXT,
+    software_version VARCHAR(80),
     platform         VARCHAR(20),
-    model            TEXT,
+    model            VARCHAR(80),
     screen_width     INTEGER,
     screen_height    INTEGER,
     capabilities     TEXT,
-    hello_at         TIMESTAMP WITH TIME ZONE
+    hello_at         TIMESTAMP WITH TIME ZONE,
+    FOREIGN KEY (merchant_account, store) REFERENCES store (merchant_account, name)
 );
 CREATE INDEX terminal_by_store ON terminal (merchant_account, store);
 

@@ -1,0 +1,38 @@
+package io.terminaldesk.terminals.socket;
+
+import io.terminaldesk.audit.AuditEntry;
+import io.terminaldesk.audit.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps on record that a newer connection took over from an older one. Off the socket's thread, which must not wait. */
+final class DisplacementAudit {
+
+    private static final Logger log = LoggerFactory.getLogger(DisplacementAudit.class);
+
+    private final AuditTrail trail;
+    private final Workers workers;
+
+    DisplacementAudit(AuditTrail trail, Workers workers) {
+        this.trail = trail;
+        this.workers = workers;
+    }
+
+    void displaced(LinkSocket older) {
+        var entry = new AuditEntry(
+                AuditEntry.ActorKind.TERMINAL,
+                older.poiid().value(),
+                "link.displaced",
+                AuditEntry.Outcome.SUCCESS,
+                older.origin(),
+                "terminal/" + older.poiid(),
+                "A newer connection of this terminal took over; the origin is the older one's.");
+        workers.run(() -> {
+            try {
+                trail.record(entry);
+            } catch (RuntimeException e) {
+                log.error("The displacement of a connection of {} is not on record", older.poiid(), e);
+            }
+        });
+    }
+}

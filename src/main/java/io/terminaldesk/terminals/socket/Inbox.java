@@ -1,0 +1,40 @@
+package io.terminaldesk.terminals.socket;
+
+import io.terminaldesk.cluster.MessageBus;
+import io.terminaldesk.cluster.Node;
+import io.terminaldesk.terminals.Delivery;
+
+/** What other nodes, and this one, say to this node. The bus's thread only hands on. */
+final class Inbox implements AutoCloseable {
+
+    private final Links links;
+    private final ClusterGateway gateway;
+    private final Replies replies;
+    private final Workers workers;
+    private final MessageBus.Subscription subscription;
+
+    Inbox(MessageBus bus, Node node, Links links, ClusterGateway gateway, Replies replies, Workers workers) {
+        this.links = links;
+        this.gateway = gateway;
+        this.replies = replies;
+        this.workers = workers;
+        this.subscription = bus.subscribe(NodeMessage.inboxOf(node), this::receive);
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private void receive(String text) {
+        switch (NodeMessage.read(text)) {
+            case NodeMessage.Ask ask ->
+                links.find(ask.poiid(), ask.epoch())
+                        .ifPresentOrElse(
+                                link -> link.slot().offer(ask), () -> replies.ended(ask, new Delivery.NotConnected()));
+            case NodeMessage.Written(String id) -> workers.run(() -> gateway.written(id));
+            case NodeMessage.Ended ended -> workers.run(() -> gateway.ended(ended.id(), ended.delivery()));
+            case NodeMessage.Displaced(var poiid, long epoch) -> workers.run(() -> links.displace(poiid, epoch));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.terminals.socket;
+
+import org.jspecify.annotations.NullMarked;
