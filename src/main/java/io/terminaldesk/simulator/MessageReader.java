@@ -43,8 +43,7 @@ final class MessageReader {
                 : plain(header, content, UnaryOperator.identity());
     }
 
-    private ReceivedMessage encrypted(
-            MessageHeader header, ObjectNode message, TerminalState.@Nullable EncryptionKey key) {
+    private ReceivedMessage encrypted(MessageHeader header, ObjectNode message, @Nullable EncryptionKey key) {
         if (key == null) {
             return cryptoError(header);
         }
@@ -84,7 +83,7 @@ final class MessageReader {
     }
 
     /** Deriving keys is costly, so the last ones are kept. */
-    private NexoSecurity security(TerminalState.EncryptionKey key) {
+    private NexoSecurity security(EncryptionKey key) {
         Keyed last = keyed;
         if (last == null || !last.key().equals(key)) {
             NexoKey shared = new NexoKey(key.identifier(), key.version(), key.passphrase());
@@ -94,5 +93,5 @@ final class MessageReader {
         return last.security();
     }
 
-    private record Keyed(TerminalState.EncryptionKey key, NexoSecurity security) {}
+    private record Keyed(EncryptionKey key, NexoSecurity security) {}
 }

@@ -6,27 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.terminaldesk.agent.LinkConnection;
 import io.terminaldesk.agent.LinkListener;
 import io.terminaldesk.link.LinkProtocol;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -35,7 +26,6 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class JdkLinkConnectorTest {
 
@@ -47,20 +37,11 @@ class JdkLinkConnectorTest {
     private final BlockingQueue<Session> sessions = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
-    @TempDir
-    private static Path files;
-
     @BeforeEach
     void startServer() throws Exception {
-        KeyStore store = selfSigned();
-        SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStore(store);
-        tls.setKeyStorePassword("changeit");
-        for (ServerConnector connector :
-                new ServerConnector[] {new ServerConnector(server), new ServerConnector(server, tls)}) {
-            connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
-            server.addConnector(connector);
-        }
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(connector);
         server.setHandler(WebSocketUpgradeHandler.from(server, this::configure));
         server.start();
     }
@@ -178,58 +159,26 @@ class JdkLinkConnectorTest {
     @Test
     void failsWhateverTheHandshakeFailsOf() {
         for (String path : new String[] {"/mute", "/refused", "/moved", "/none"}) {
-            assertThatThrownBy(() -> open(client, uri("ws", 0, path)).get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> open(uri(path)).get(10, TimeUnit.SECONDS))
                     .as(path)
                     .hasCauseInstanceOf(IOException.class);
         }
     }
 
-    @Test
-    void trustsOnlyTheCertificatesNamedToIt() throws Exception {
-        URI tls = uri("wss", 1, "/link");
-        String pem = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder()
-                        .encodeToString(selfSigned().getCertificate("self").getEncoded())
-                + "\n-----END CERTIFICATE-----\n";
-        SSLContext trusting =
-                TrustedCertificates.read("self.pem", new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-        try (HttpClient tlsClient = HttpClient.newBuilder().sslContext(trusting).build()) {
-            open(tlsClient, tls).get(10, TimeUnit.SECONDS).abort();
-        }
-        assertThatThrownBy(() -> open(client, tls).get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
-    }
-
     private LinkConnection opened() throws Exception {
-        return open(client, uri("ws", 0, "/link")).get(10, TimeUnit.SECONDS);
+        return open(uri("/link")).get(10, TimeUnit.SECONDS);
     }
 
-    private CompletableFuture<LinkConnection> open(HttpClient through, URI link) {
-        return new JdkLinkConnector(through).open(link, AUTHORIZATION, LinkProtocol.SUBPROTOCOL, heard);
+    private CompletableFuture<LinkConnection> open(URI link) {
+        return new JdkLinkConnector(client).open(link, AUTHORIZATION, LinkProtocol.SUBPROTOCOL, heard);
     }
 
     private Session session() throws InterruptedException {
         return Objects.requireNonNull(sessions.poll(10, TimeUnit.SECONDS));
     }
 
-    private URI uri(String scheme, int connector, String path) {
-        return URI.create(
-                scheme + "://localhost:" + ((ServerConnector) server.getConnectors()[connector]).getLocalPort() + path);
-    }
-
-    private static KeyStore selfSigned() throws Exception {
-        Path file = files.resolve("self.p12");
-        if (!Files.exists(file)) {
-            String keytool =
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-            Process made = new ProcessBuilder((keytool + " -genkeypair -alias self -keyalg EC -dname CN=localhost"
-                                    + " -ext SAN=dns:localhost -storetype PKCS12 -storepass changeit -keystore " + file)
-                            .split(" "))
-                    .redirectErrorStream(true)
-                    .start();
-            made.getInputStream().transferTo(OutputStream.nullOutputStream());
-            assertThat(made.waitFor()).isZero();
-        }
-        return KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
+    private URI uri(String path) {
+        return URI.create("ws://localhost:" + server.getURI().getPort() + path);
     }
 
     public final class Endpoint implements Session.Listener.AutoDemanding {
