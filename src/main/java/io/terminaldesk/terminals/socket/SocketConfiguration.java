@@ -77,7 +77,7 @@ class SocketConfiguration {
             Workers workers,
             LinkMetrics metrics) {
         var links = new Links(node, routes, bus, table, new DisplacementAudit(trail, workers));
-        metrics.connectedAre(links::size);
+        metrics.connectedAre(links);
         return links;
     }
 
