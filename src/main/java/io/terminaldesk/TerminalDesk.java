@@ -17,12 +17,17 @@ public class TerminalDesk {
 
     public static void main(String[] args) {
         if (args.length == 0 || args[0].startsWith("-")) {
-            var server = new SpringApplication(TerminalDesk.class);
-            server.addInitializers(StartConditions.ofServer());
-            server.run(args);
+            server().run(args);
         } else {
             exitUnlessRunning(runSubCommand(args[0], Arrays.copyOfRange(args, 1, args.length)));
         }
+    }
+
+    /** The server, which refuses to start before its conditions are met. */
+    public static SpringApplication server() {
+        var server = new SpringApplication(TerminalDesk.class);
+        server.addInitializers(StartConditions.ofServer());
+        return server;
     }
 
     private static int runSubCommand(String name, String[] args) {

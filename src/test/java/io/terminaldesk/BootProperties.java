@@ -28,9 +28,7 @@ final class BootProperties {
         return properties;
     }
 
-    /** Whether this is a property, or a member of one that is a map. */
-    boolean know(String key) {
-        return names.contains(key)
-                || key.indexOf('.') > 0 && names.stream().anyMatch(known -> key.startsWith(known + "."));
+    Set<String> names() {
+        return Set.copyOf(names);
     }
 }

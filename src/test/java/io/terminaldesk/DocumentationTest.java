@@ -37,9 +37,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("documents")
     void linksOnlyToWhatExists(Path document) {
-        Path folder = document.toAbsolutePath().getParent();
         assertThat(all("\\]\\(([^)#:]+)[^)]*\\)", text(document)))
-                .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
     }
 
     @ParameterizedTest
@@ -91,6 +90,14 @@ class DocumentationTest {
                 .map(path -> path.replaceFirst("[A-Z][A-Za-z0-9]+-[0-9]{6,20}", "{poiid}"))
                 .filteredOn(path -> !path.equals("/v1"))
                 .allMatch(program::serves);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void namesOnlySubCommandsThatTheProgramHas(Path document) {
+        SubCommands commands = SubCommands.ofTheProgram();
+        assertThat(all("terminal-desk\\.jar ((?:admin|simulate)[^\n]*)", text(document)))
+                .allMatch(line -> commands.understand(List.of(line.split(" "))));
     }
 
     @Test

@@ -114,6 +114,7 @@ class NodeClientTest {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("desk") + ";WRITE_DELAY=0",
+                        "--terminaldesk.secret-key-file=" + directory.resolve("secret-key"),
                         "--spring.ssl.bundle.jks.desk.keystore.location=file:" + certificate.keyStore(),
                         "--spring.ssl.bundle.jks.desk.keystore.password=" + certificate.password(),
                         "--spring.ssl.bundle.jks.desk.keystore.type=PKCS12",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class PackagingTest {
 
     private static final JsonNode COMPOSE = Repository.yaml("docker-compose.yml");
-    private static final String CONFIGURATION = "deploy/application-production.yaml";
+    private static final String PROPERTIES = "/run/properties/";
 
     @TestFactory
     Stream<DynamicTest> eachService() {
@@ -94,55 +95,66 @@ class PackagingTest {
 
     @Test
     void theDatabasesAreOneAndTheSame() {
-        Map<String, String> settings = Repository.properties(CONFIGURATION);
-        JsonNode postgres = COMPOSE.at("/services/postgres/environment");
-        assertThat(settings)
-                .containsEntry(
-                        "spring.datasource.url",
-                        "jdbc:postgresql://postgres:5432/"
-                                + postgres.path("POSTGRES_DB").asString())
-                .containsEntry(
-                        "spring.datasource.username",
-                        postgres.path("POSTGRES_USER").asString());
-        assertThat(secretsByTarget(COMPOSE.at("/services/postgres")))
-                .containsKey(postgres.path("POSTGRES_PASSWORD_FILE").asString());
+        JsonNode postgres = COMPOSE.at("/services/postgres");
+        JsonNode its = postgres.path("environment");
+        assertThat(secretsByTarget(postgres))
+                .containsKey(its.path("POSTGRES_PASSWORD_FILE").asString());
+        for (String service : List.of("setup", "server")) {
+            assertThat(environment(service))
+                    .containsEntry(
+                            "SPRING_DATASOURCE_URL",
+                            "jdbc:postgresql://postgres:5432/"
+                                    + its.path("POSTGRES_DB").asString())
+                    .containsEntry(
+                            "SPRING_DATASOURCE_USERNAME",
+                            its.path("POSTGRES_USER").asString());
+            assertThat(secretsByTarget(COMPOSE.at("/services/" + service)))
+                    .containsEntry(PROPERTIES + "spring.datasource.password", "database-password");
+        }
     }
 
     @Test
     void everyPropertySetExists() throws IOException {
-        Set<String> keys = new TreeSet<>(Repository.properties(CONFIGURATION).keySet());
-        for (String service : List.of("setup", "server")) {
-            secretsByTarget(COMPOSE.at("/services/" + service)).keySet().stream()
-                    .filter(target -> target.startsWith("/run/properties/"))
-                    .forEach(target -> keys.add(target.substring("/run/properties/".length())));
-        }
-        Set<String> ours = ConfigurationKeys.all();
         BootProperties boot = BootProperties.onTheClassPath();
-        assertThat(keys).allMatch(key -> key.startsWith("terminaldesk.") ? ours.contains(key) : boot.know(key));
-        assertThat(Repository.properties(CONFIGURATION))
-                .containsEntry("spring.config.import", "configtree:/run/properties/");
+        Set<String> known = Stream.concat(ConfigurationKeys.all().stream(), boot.names().stream())
+                .collect(Collectors.toSet());
+        Set<String> asVariables = known.stream().map(PackagingTest::variable).collect(Collectors.toSet());
+        for (String service : List.of("setup", "server")) {
+            assertThat(environment(service))
+                    .containsEntry("SPRING_CONFIG_IMPORT", "configtree:" + PROPERTIES)
+                    .allSatisfy((name, _) -> assertThat(asVariables).contains(name));
+            assertThat(secretsByTarget(COMPOSE.at("/services/" + service)).keySet().stream()
+                            .filter(target -> target.startsWith(PROPERTIES))
+                            .map(target -> target.substring(PROPERTIES.length())))
+                    .hasSize(2)
+                    .allMatch(known::contains);
+        }
     }
 
     @Test
-    void thePublishedPortsAreThoseThatTheProgramsListenOn() {
-        Map<String, String> settings = Repository.properties(CONFIGURATION);
-        String port = settings.get("server.port");
+    void everyCommandIsOneOfTheProgram() {
+        SubCommands commands = SubCommands.ofTheProgram();
+        assertThat(List.of("setup", "fleet"))
+                .allMatch(service -> commands.understand(strings(COMPOSE.at("/services/" + service + "/command"))));
+    }
+
+    @Test
+    void thePortIsTheSameEverywhere() {
+        String port = environment("server").get("SERVER_PORT");
         assertThat(strings(COMPOSE.at("/services/server/ports"))).containsExactly("127.0.0.1:" + port + ":" + port);
-        assertThat(settings).containsEntry("terminaldesk.public-url", "https://localhost:" + port);
+        assertThat(environment("server")).containsEntry("TERMINALDESK_PUBLICURL", "https://localhost:" + port);
         assertThat(strings(COMPOSE.at("/services/fleet/command"))).contains("https://server:" + port);
         assertThat(Repository.text("deploy/smoke-test.sh")).contains("https://localhost:" + port + "/sync");
     }
 
     @Test
-    void theCertificateNamesTheServerAsEachClientDoes() {
+    void theCertificateIsMountedAndNamesTheServerAsEachClientDoes() {
         assertThat(Repository.text("deploy/make-secrets.sh"))
                 .contains("subjectAltName=DNS:localhost,DNS:server,IP:127.0.0.1");
-        Map<String, String> server = secretsByTarget(COMPOSE.at("/services/server"));
-        assertThat(Repository.properties(CONFIGURATION).values().stream()
-                        .filter(it -> it.startsWith("file:"))
-                        .map(it -> it.substring("file:".length())))
-                .hasSize(2)
-                .allMatch(server::containsKey);
+        assertThat(secretsByTarget(COMPOSE.at("/services/server")))
+                .containsKeys(
+                        environment("server").get("SERVER_SSL_CERTIFICATE"),
+                        environment("server").get("SERVER_SSL_CERTIFICATEPRIVATEKEY"));
     }
 
     @Test
@@ -168,6 +180,17 @@ class PackagingTest {
     void theScriptsCanBeRun() {
         assertThat(List.of("deploy/make-secrets.sh", "deploy/smoke-test.sh", ".ci/run", "mvnw"))
                 .allMatch(script -> Files.isExecutable(Path.of(script)));
+    }
+
+    private static Map<String, String> environment(String service) {
+        return COMPOSE.at("/services/" + service + "/environment")
+                .propertyStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().asString()));
+    }
+
+    /** How a property is written in the environment. */
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
     }
 
     private static List<String> mountPoints(JsonNode service) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The program's own source, where the documents are compared with names that only stand in the text of the code. */
 record SourceText(String text) {
 
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern METER =
             Pattern.compile("(?:counter|timer|gauge|builder)\\(\\s*\"(terminaldesk\\.[a-z.]+)\"");
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One connection from the attempt to its end, of which the agent hears exactly once. Holds no lock: it calls out to
@@ -45,10 +46,9 @@ final class Link implements LinkListener {
         // Ticks instead of a timer for each ping: a server that floods with pings must not fill the timers.
         long part = Math.max(1, settings.silentServerAfter().toMillis() / QUIET_PARTS);
         watch = wiring.timers().scheduleAtFixedRate(this::tick, part, part, TimeUnit.MILLISECONDS);
-        wiring.connector()
+        endIfItFails(wiring.connector()
                 .open(settings.linkUri(), settings.authorization(), LinkProtocol.SUBPROTOCOL, this)
-                .thenCompose(this::opened)
-                .whenComplete((done, failure) -> endOn(failure));
+                .thenCompose(this::opened));
     }
 
     boolean isUp() {
@@ -70,8 +70,7 @@ final class Link implements LinkListener {
     @Override
     public void onText(String text) {
         switch (LinkCodec.readServerFrame(text)) {
-            case ServerFrame.Exchange exchange ->
-                exchanges.begin(exchange).whenComplete((done, failure) -> endOn(failure));
+            case ServerFrame.Exchange exchange -> endIfItFails(exchanges.begin(exchange));
             // A remote session's frames: nothing that this agent could act on.
             case ServerFrame.Redeemed _,
                     ServerFrame.OpenMirror _,
@@ -103,7 +102,7 @@ final class Link implements LinkListener {
 
     @Override
     public void onError(Throwable error) {
-        endOn(error);
+        end(error.toString());
     }
 
     private CompletableFuture<?> opened(LinkConnection opened) {
@@ -116,6 +115,7 @@ final class Link implements LinkListener {
         return hello().thenCompose(hello -> outbox.greet(opened, hello)).thenRun(() -> {
             greeted = true;
             wiring.counters().connected.increment();
+            LOG.info("{}: connected", wiring.settings());
         });
     }
 
@@ -135,15 +135,17 @@ final class Link implements LinkListener {
         }
     }
 
-    private void endOn(@Nullable Throwable failure) {
-        if (failure != null) {
+    private void endIfItFails(CompletableFuture<?> work) {
+        var _ = work.exceptionally(failure -> {
             end(failure.toString());
-        }
+            return null;
+        });
     }
 
     private void end(String why) {
         if (ended.compareAndSet(false, true)) {
-            LOG.debug("{}: {}", wiring.settings(), why);
+            // A fleet without its server tries often: only what was up and ended is news.
+            LOG.atLevel(greeted ? Level.INFO : Level.DEBUG).log("{}: {}", wiring.settings(), why);
             stopWatching();
             if (!greeted) {
                 wiring.counters().failed.increment();

@@ -14,17 +14,10 @@ final class Outbox {
     }
 
     CompletableFuture<?> send(String text) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        last.getAndSet(done)
+        CompletableFuture<Void> next = new CompletableFuture<>();
+        return last.getAndSet(next)
                 .thenCompose(before -> greeted)
                 .thenCompose(connection -> connection.send(text))
-                .whenComplete((sent, failure) -> {
-                    if (failure == null) {
-                        done.complete(null);
-                    } else {
-                        done.completeExceptionally(failure);
-                    }
-                });
-        return done;
+                .whenComplete((sent, failure) -> next.complete(null));
     }
 }

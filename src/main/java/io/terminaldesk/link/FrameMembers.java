@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,7 @@ final class FrameMembers {
 
     /** Short text for people and logs: 1 to 80 characters, none of them a control character. */
     String name(String member) {
-        return name(member, frame.get(member), MAX_NAME);
+        return valid(member, node -> isName(node, MAX_NAME)).stringValue();
     }
 
     @Nullable
@@ -44,27 +45,17 @@ final class FrameMembers {
 
     /** Text of any length that a frame can hold, without half a character. */
     String text(String member) {
-        if (frame.get(member) instanceof JsonNode node && node.isString() && isWellFormed(node.stringValue())) {
-            return node.stringValue();
-        }
-        throw new Wrong(member);
+        return valid(member, node -> node.isString() && isWellFormed(node.stringValue()))
+                .stringValue();
     }
 
     boolean flag(String member) {
-        if (frame.get(member) instanceof JsonNode node && node.isBoolean()) {
-            return node.booleanValue();
-        }
-        throw new Wrong(member);
+        return valid(member, JsonNode::isBoolean).booleanValue();
     }
 
     int number(String member, int from, int to) {
-        if (frame.get(member) instanceof JsonNode node
-                && node.isInt()
-                && node.intValue() >= from
-                && node.intValue() <= to) {
-            return node.intValue();
-        }
-        throw new Wrong(member);
+        return valid(member, node -> node.isInt() && node.intValue() >= from && node.intValue() <= to)
+                .intValue();
     }
 
     Instant instant(String member) {
@@ -81,12 +72,13 @@ final class FrameMembers {
 
     /** Up to 32 texts of up to 40 characters. */
     List<String> names(String member) {
-        JsonNode array = frame.get(member);
-        if (array == null || !array.isArray() || array.size() > MAX_ITEMS) {
-            throw new Wrong(member);
-        }
         List<String> names = new ArrayList<>();
-        array.forEach(item -> names.add(name(member, item, MAX_ITEM)));
+        for (JsonNode item : valid(member, node -> node.isArray() && node.size() <= MAX_ITEMS)) {
+            if (!isName(item, MAX_ITEM)) {
+                throw new Wrong(member);
+            }
+            names.add(item.stringValue());
+        }
         return names;
     }
 
@@ -94,10 +86,7 @@ final class FrameMembers {
         if (isAbsent(member)) {
             return null;
         }
-        if (frame.get(member) instanceof ObjectNode nested) {
-            return reader.apply(new FrameMembers(nested));
-        }
-        throw new Wrong(member);
+        return reader.apply(new FrameMembers((ObjectNode) valid(member, JsonNode::isObject)));
     }
 
     private boolean isAbsent(String member) {
@@ -105,18 +94,20 @@ final class FrameMembers {
         return node == null || node.isNull();
     }
 
-    private static String name(String member, @Nullable JsonNode node, int longest) {
-        if (node == null || !node.isString()) {
+    private JsonNode valid(String member, Predicate<JsonNode> form) {
+        JsonNode node = frame.get(member);
+        if (node == null || !form.test(node)) {
             throw new Wrong(member);
         }
-        String value = node.stringValue();
-        if (value.isEmpty()
-                || value.length() > longest
-                || value.chars().anyMatch(Character::isISOControl)
-                || !isWellFormed(value)) {
-            throw new Wrong(member);
-        }
-        return value;
+        return node;
+    }
+
+    private static boolean isName(JsonNode node, int longest) {
+        String value = node.isString() ? node.stringValue() : "";
+        return !value.isEmpty()
+                && value.length() <= longest
+                && value.chars().noneMatch(Character::isISOControl)
+                && isWellFormed(value);
     }
 
     /** JSON can escape half a surrogate pair, which no UTF-8 can carry on. */

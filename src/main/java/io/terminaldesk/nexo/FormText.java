@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 final class FormText {
 
     private static final String HEX = "0123456789abcdef";
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*";
 
     private FormText() {}
 
     static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (isPlain(b)) {
+            if (PLAIN.indexOf(b) >= 0) {
                 encoded.append((char) b);
             } else {
                 encoded.append('%').append(HEX.charAt(b >> 4 & 0xf)).append(HEX.charAt(b & 0xf));
@@ -47,9 +48,5 @@ final class FormText {
     /** Negative if it is no digit, and so is whatever it is combined with. */
     private static int hex(byte digit) {
         return Character.digit(digit, 16);
-    }
-
-    private static boolean isPlain(byte b) {
-        return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || "-._*".indexOf(b) >= 0;
     }
 }

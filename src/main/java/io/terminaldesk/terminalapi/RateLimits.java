@@ -6,22 +6,14 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /** How fast each API key may call, on this node. */
-@Component
-@ConditionalOnWebApplication
 final class RateLimits {
 
     private static final Duration FULL_AGAIN_AFTER = Duration.ofHours(1);
 
     private final boolean limited;
     private final LoadingCache<String, Bucket> buckets;
-
-    RateLimits(TerminalApiSettings settings) {
-        this(settings, TimeMeter.SYSTEM_NANOTIME);
-    }
 
     RateLimits(TerminalApiSettings settings, TimeMeter time) {
         this.limited = settings.requestsPerSecond() > 0;

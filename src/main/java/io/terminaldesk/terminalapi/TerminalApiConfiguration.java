@@ -1,5 +1,6 @@
 package io.terminaldesk.terminalapi;
 
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.terminaldesk.access.ApiCredentials;
 import io.terminaldesk.access.ApiKeyFilter;
@@ -22,6 +23,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @EnableConfigurationProperties(TerminalApiSettings.class)
 @EnableScheduling
 class TerminalApiConfiguration {
+
+    @Bean
+    RateLimits rateLimits(TerminalApiSettings settings) {
+        return new RateLimits(settings, TimeMeter.SYSTEM_NANOTIME);
+    }
 
     @Bean
     @Order(10)

@@ -9,11 +9,17 @@ import static io.terminaldesk.simulator.Requests.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.terminaldesk.nexo.Decryption;
+import io.terminaldesk.nexo.NexoKey;
+import io.terminaldesk.nexo.NexoSecurity;
+import io.terminaldesk.nexo.SaleToPoi;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -294,6 +300,56 @@ class VirtualTerminalTest {
         assertThat(terminal.view().get("requestsReceived").longValue()).isEqualTo(1);
     }
 
+    @Test
+    void answersAnEncryptedRequestEncrypted() {
+        NexoSecurity pos = new NexoSecurity(new NexoKey("DemoKey", 1, "Demo-Passphrase-1!"), new SecureRandom());
+
+        String answer = answer(terminal(S1F2), encrypted(pos));
+
+        assertThat(pos.decrypt(object(answer))).isInstanceOfSatisfying(Decryption.Decrypted.class, opened -> {
+            assertThat(opened.header()).isEqualTo(Requests.header(S1F2).ofAnswer());
+            assertThat(facts(opened.text())).containsEntry("terminalId", S1F2);
+        });
+        assertThat(answer).doesNotContain("AdditionalResponse");
+    }
+
+    @Test
+    void encryptsWithTheKeyItHasNow() {
+        VirtualTerminal terminal = terminal(S1F2);
+        NexoSecurity old = new NexoSecurity(new NexoKey("DemoKey", 1, "Demo-Passphrase-1!"), new SecureRandom());
+        NexoSecurity now = new NexoSecurity(new NexoKey("DemoKey", 2, "Another-Phrase-2!"), new SecureRandom());
+        answer(terminal, encrypted(old));
+
+        terminal.patch(object("{\"encryptionKey\":{\"version\":2,\"passphrase\":\"Another-Phrase-2!\"}}"));
+
+        assertThat(now.decrypt(object(answer(terminal, encrypted(now))))).isInstanceOf(Decryption.Decrypted.class);
+        assertCryptoError(answer(terminal, encrypted(old)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DemoKey, 1, Demo-Passphrase-2!", "DemoKey, 2, Demo-Passphrase-1!", "OtherKey, 1, Demo-Passphrase-1!"})
+    void refusesWhatItCantDecrypt(String identifier, int version, String passphrase) {
+        NexoSecurity pos = new NexoSecurity(new NexoKey(identifier, version, passphrase), new SecureRandom());
+
+        assertCryptoError(answer(terminal(S1F2), encrypted(pos)));
+    }
+
+    @Test
+    void refusesEncryptedRequestsWithoutAKey() {
+        NexoSecurity pos = new NexoSecurity(new NexoKey("DemoKey", 1, "Demo-Passphrase-1!"), new SecureRandom());
+
+        assertCryptoError(answer(patched(entry(S1F2), "{\"encryptionKey\":null}"), encrypted(pos)));
+    }
+
+    private static String encrypted(NexoSecurity pos) {
+        return pos.encrypt(SaleToPoi.REQUEST, Requests.header(S1F2), diagnosis(S1F2, false));
+    }
+
+    private static void assertCryptoError(String answer) {
+        assertFailure(answer, "MessageFormat");
+        assertThat(facts(answer)).containsExactly(Map.entry("message", "Crypto error"));
+    }
+
     private static void assertBusy(String answer) {
         assertFailure(answer, "Busy");
     }
@@ -315,7 +371,7 @@ class VirtualTerminalTest {
 
     private VirtualTerminal terminal(FleetEntry entry) {
         URI self = URI.create("http://127.0.0.1:" + host.getAddress().getPort());
-        return new VirtualTerminal(entry, new HostTry(client, self));
+        return new VirtualTerminal(entry, new HostTry(client, self), new SecureRandom());
     }
 
     private VirtualTerminal patched(FleetEntry entry, String patch) {

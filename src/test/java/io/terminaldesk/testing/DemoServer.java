@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +32,7 @@ public final class DemoServer implements AutoCloseable {
 
     public static DemoServer start(Path data, String... properties) {
         var arguments = Stream.concat(arguments(data, 0), Stream.of(properties).map(it -> "--" + it));
-        var context = new SpringApplicationBuilder(TerminalDesk.class).run(arguments.toArray(String[]::new));
+        var context = TerminalDesk.server().run(arguments.toArray(String[]::new));
         var server = new DemoServer(context);
         server.awaitFleet();
         return server;
@@ -49,7 +48,7 @@ public final class DemoServer implements AutoCloseable {
     /** The settings by which every program finds the data of that server. */
     public static Stream<String> databaseArguments(Path data) {
         return Stream.of(
-                "--terminaldesk.access.secret-key-path=" + data.resolve("secret-key"),
+                "--terminaldesk.secret-key-file=" + data.resolve("secret-key"),
                 "--spring.datasource.url=jdbc:h2:file:" + data.resolve("terminal-desk") + ";WRITE_DELAY=0");
     }
 

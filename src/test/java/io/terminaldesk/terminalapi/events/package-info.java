@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.terminalapi.events;
+
+import org.jspecify.annotations.NullMarked;

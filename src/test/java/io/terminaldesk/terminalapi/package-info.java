@@ -1,0 +1,4 @@
+@NullMarked
+package io.terminaldesk.terminalapi;
+
+import org.jspecify.annotations.NullMarked;
