@@ -78,21 +78,21 @@ final class Diagnosis {
     private void tellOfInstallation() {
         tell("sdkExpiry", state.sdkExpiry() == null ? null : state.sdkExpiry().toString());
         tell("terminalId", state.poiid().value());
-        TerminalState.StoreAndForward storeAndForward = state.storeAndForward();
+        StoreAndForward storeAndForward = state.storeAndForward();
         if (storeAndForward != null) {
             tell("unconfirmedBatchCount", String.valueOf(state.storedPayments()));
             tell("storeAndForwardStatus", base64(StateJson.textWithoutNulls(storeAndForward)));
         }
-        TerminalState.Attestation attestation = state.attestation();
+        Attestation attestation = state.attestation();
         if (attestation != null) {
             tell("attestationStatus", base64(StateJson.textWithoutNulls(asScanned(attestation))));
         }
     }
 
     /** Without a way to the host a scan can't attest anything, which leaves the device's own state as it was. */
-    private TerminalState.Attestation asScanned(TerminalState.Attestation attestation) {
-        return Boolean.FALSE.equals(hostReached) && attestation.status() == TerminalState.AttestationStatus.VALID
-                ? new TerminalState.Attestation(TerminalState.AttestationStatus.FAILED, false, List.of())
+    private Attestation asScanned(Attestation attestation) {
+        return Boolean.FALSE.equals(hostReached) && attestation.status() == Attestation.Status.VALID
+                ? new Attestation(Attestation.Status.FAILED, false, null)
                 : attestation;
     }
 

@@ -26,10 +26,16 @@ public record FleetPlan(
     public FleetPlan {
         entries = List.copyOf(entries);
         credentials = Map.copyOf(credentials);
-        entries.forEach(entry -> settings(entry.state().poiid()));
+        for (FleetEntry entry : entries) {
+            settings(entry.state().poiid(), server, credentials);
+        }
     }
 
     AgentSettings settings(PoiId poiid) {
+        return settings(poiid, server, credentials);
+    }
+
+    private static AgentSettings settings(PoiId poiid, URI server, Map<PoiId, String> credentials) {
         String credential = credentials.get(poiid);
         if (credential == null) {
             throw new IllegalArgumentException("Terminal '" + poiid + "' has no credential");

@@ -1,5 +1,6 @@
 package io.terminaldesk.simulator;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The pretend host that virtual terminals try to reach. */
 @RestController
 @Profile({"demo", "simulate"})
+@ConditionalOnWebApplication
 final class HostController {
 
     @RequestMapping(

@@ -42,9 +42,6 @@ public final class LocalRequestsOnly extends OncePerRequestFilter {
     /** The origin of this server's pages under the name that the caller used; empty if it is none of the machine's own. */
     private static Optional<String> ownOrigin(HttpServletRequest request) {
         List<String> hosts = Collections.list(request.getHeaders("Host"));
-        if (hosts.isEmpty() && request.getProtocol().equals("HTTP/2.0")) {
-            hosts = List.of(request.getServerName() + ":" + request.getServerPort());
-        }
         if (hosts.size() != 1) {
             return Optional.empty();
         }

@@ -1,50 +1,67 @@
 package io.terminaldesk.simulator;
 
 import io.terminaldesk.nexo.BoundedJson;
+import io.terminaldesk.nexo.Decryption;
 import io.terminaldesk.nexo.DiagnosisRequest;
 import io.terminaldesk.nexo.ErrorCondition;
 import io.terminaldesk.nexo.MessageHeader;
+import io.terminaldesk.nexo.NexoKey;
+import io.terminaldesk.nexo.NexoSecurity;
 import io.terminaldesk.nexo.Reading;
 import io.terminaldesk.nexo.SaleToPoi;
 import io.terminaldesk.simulator.ReceivedMessage.Refused;
 import io.terminaldesk.simulator.ReceivedMessage.Request;
 import io.terminaldesk.simulator.ReceivedMessage.Unreadable;
-import java.util.Optional;
+import java.security.SecureRandom;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How one terminal reads what reaches it. */
+/** How one terminal reads what reaches it, plain or encrypted with its key. */
 final class MessageReader {
 
-    private final TerminalState terminal;
+    private final SecureRandom random;
+    private volatile @Nullable Keyed keyed;
 
-    MessageReader(TerminalState terminal) {
-        this.terminal = terminal;
+    MessageReader(SecureRandom random) {
+        this.random = random;
     }
 
-    ReceivedMessage read(String text) {
-        if (!(BoundedJson.read(text) instanceof BoundedJson.Result.Read(ObjectNode message))) {
-            return new Unreadable();
-        }
-        Optional<ObjectNode> content = SaleToPoi.REQUEST.within(message);
-        if (content.isEmpty()
-                || !(content.get().get(SaleToPoi.HEADER) instanceof ObjectNode headerJson)
+    ReceivedMessage read(String text, TerminalState terminal) {
+        if (!(BoundedJson.read(text) instanceof BoundedJson.Result.Read(ObjectNode message))
+                || !(message.get(SaleToPoi.REQUEST.wireName()) instanceof ObjectNode content)
+                || !(content.get(SaleToPoi.HEADER) instanceof ObjectNode headerJson)
                 || !(MessageHeader.read(headerJson) instanceof Reading.Read<MessageHeader>(MessageHeader header))
                 || !header.messageType().equals("Request")) {
             return new Unreadable();
         }
-        return plain(header, content.get(), UnaryOperator.identity());
-    }
-
-    private ReceivedMessage plain(MessageHeader header, ObjectNode content, UnaryOperator<String> seal) {
         if (!header.poiid().equals(terminal.poiid().value())) {
             return new Refused(header, ErrorCondition.NOT_FOUND, "Unknown POIID");
         }
+        return NexoSecurity.isEncrypted(message)
+                ? encrypted(header, message, terminal.encryptionKey())
+                : plain(header, content, UnaryOperator.identity());
+    }
+
+    private ReceivedMessage encrypted(MessageHeader header, ObjectNode message, @Nullable EncryptionKey key) {
+        if (key == null) {
+            return cryptoError(header);
+        }
+        NexoSecurity security = security(key);
+        return switch (security.decrypt(message)) {
+            case Decryption.Decrypted(MessageHeader _, String text) ->
+                BoundedJson.read(text) instanceof BoundedJson.Result.Read(ObjectNode opened)
+                                && opened.get(SaleToPoi.REQUEST.wireName()) instanceof ObjectNode content
+                        ? plain(header, content, it -> security.encrypt(SaleToPoi.RESPONSE, header.ofAnswer(), it))
+                        : cryptoError(header);
+            case Decryption.Refused _ -> cryptoError(header);
+        };
+    }
+
+    private static ReceivedMessage plain(MessageHeader header, ObjectNode content, UnaryOperator<String> seal) {
         if (!header.messageCategory().equals("Diagnosis")) {
-            return new Refused(
-                    header,
-                    ErrorCondition.UNAVAILABLE_SERVICE,
-                    "Only diagnosis is simulated, not " + header.messageCategory());
+            String why = "Only diagnosis is simulated, not " + header.messageCategory();
+            return new Refused(header, ErrorCondition.UNAVAILABLE_SERVICE, why);
         }
         if (!(content.get(DiagnosisRequest.NAME) instanceof ObjectNode request)) {
             return malformed(header, DiagnosisRequest.NAME + ": Missing");
@@ -56,7 +73,25 @@ final class MessageReader {
         };
     }
 
-    private static ReceivedMessage malformed(MessageHeader header, String fault) {
+    private static Refused malformed(MessageHeader header, String fault) {
         return new Refused(header, ErrorCondition.MESSAGE_FORMAT, "At SaleToPOIRequest, field " + fault);
     }
+
+    /** In the words of a terminal, though as a failure: an event would be no answer. */
+    private static Refused cryptoError(MessageHeader header) {
+        return new Refused(header, ErrorCondition.MESSAGE_FORMAT, "Crypto error");
+    }
+
+    /** Deriving keys is costly, so the last ones are kept. */
+    private NexoSecurity security(EncryptionKey key) {
+        Keyed last = keyed;
+        if (last == null || !last.key().equals(key)) {
+            NexoKey shared = new NexoKey(key.identifier(), key.version(), key.passphrase());
+            last = new Keyed(key, new NexoSecurity(shared, random));
+            keyed = last;
+        }
+        return last.security();
+    }
+
+    private record Keyed(EncryptionKey key, NexoSecurity security) {}
 }

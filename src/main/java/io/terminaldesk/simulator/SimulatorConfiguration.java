@@ -2,6 +2,7 @@ package io.terminaldesk.simulator;
 
 import java.security.SecureRandom;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Mounts virtual terminals and their control API, in the demo's server or in a program of their own. */
 @Configuration(proxyBeanMethods = false)
 @Profile({"demo", "simulate"})
+@ConditionalOnWebApplication
 class SimulatorConfiguration {
 
     @Bean

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,72 +151,6 @@ public record TerminalState(
         }
     }
 
-    public record StoreAndForward(
-            boolean available,
-            boolean active,
-            @Nullable Instant expiresAt,
-            @Nullable ForwardAttemptStatus forwardAttemptStatus) {
-
-        private StoreAndForward after(boolean hostReached, int storedPayments) {
-            ForwardAttemptStatus attempt =
-                    hostReached ? ForwardAttemptStatus.SUCCESS : ForwardAttemptStatus.CONNECTIVITY_FAILURE;
-            return new StoreAndForward(
-                    available, !hostReached, expiresAt, storedPayments > 0 ? attempt : forwardAttemptStatus);
-        }
-    }
-
-    /** What came of the last try to forward stored payments. */
-    public enum ForwardAttemptStatus {
-        SUCCESS("Success"),
-        CONNECTIVITY_FAILURE("Connectivity failure"),
-        OTHER_FAILURE("Other failure");
-
-        private final String wireName;
-
-        ForwardAttemptStatus(String wireName) {
-            this.wireName = wireName;
-        }
-
-        @JsonValue
-        public String wireName() {
-            return wireName;
-        }
-    }
-
-    public record Attestation(
-            AttestationStatus status, boolean selfResolvableIssues, List<ResolvableIssue> resolvableIssues) {
-        public Attestation {
-            Check.present("status", status);
-            resolvableIssues = Check.items("resolvableIssues", resolvableIssues, 20);
-        }
-    }
-
-    /** How the check of a mobile device's security ended. */
-    public enum AttestationStatus {
-        VALID("Valid"),
-        REJECTED("Rejected"),
-        FAILED("Failed"),
-        EXPIRED("Expired");
-
-        private final String wireName;
-
-        AttestationStatus(String wireName) {
-            this.wireName = wireName;
-        }
-
-        @JsonValue
-        public String wireName() {
-            return wireName;
-        }
-    }
-
-    public record ResolvableIssue(String name, String message) {
-        public ResolvableIssue {
-            Check.text("name", name, 100);
-            Check.text("message", message, 1_000);
-        }
-    }
-
     public record NetworkInterface(
             @JsonProperty("Address") String address,
             @JsonProperty("Iface") String iface) {
@@ -262,30 +195,6 @@ public record TerminalState(
             Check.text("p2peSREDVersion", p2peSredVersion, 100);
             Check.text("p2peVaultVersion", p2peVaultVersion, 100);
             Check.text("p2peAppManagerVersion", p2peAppManagerVersion, 100);
-        }
-    }
-
-    /** The key shared with the POS system for encrypted messages. */
-    public record EncryptionKey(
-            String identifier,
-            @JsonProperty(required = true) int version,
-            String passphrase) {
-
-        private static final String SPECIAL = "~!@#$%^&*()_+=}{][;:?.,><";
-
-        public EncryptionKey {
-            Check.text("identifier", identifier, 100);
-            Check.range("version", version, Integer.MAX_VALUE);
-            Check.text("passphrase", passphrase, 100);
-            Check.that(
-                    passphrase.length() >= 12
-                            && Stream.of("[A-Z]", "[a-z]", "[0-9]", "[" + Pattern.quote(SPECIAL) + "]")
-                                    .allMatch(it -> Pattern.compile(it)
-                                            .matcher(passphrase)
-                                            .find()),
-                    "passphrase",
-                    passphrase,
-                    "at least 12 characters with upper case, lower case, a digit and one of " + SPECIAL);
         }
     }
 }

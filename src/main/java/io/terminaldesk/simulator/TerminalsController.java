@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/simulator/terminals")
 @Profile({"demo", "simulate"})
+@ConditionalOnWebApplication
 final class TerminalsController {
 
     private final FleetLifecycle lifecycle;

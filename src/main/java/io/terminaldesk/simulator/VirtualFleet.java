@@ -31,7 +31,7 @@ final class VirtualFleet implements AutoCloseable {
         JdkLinkConnector connector = new JdkLinkConnector(client);
         for (FleetEntry entry : plan.entries()) {
             PoiId poiid = entry.state().poiid();
-            VirtualTerminal terminal = new VirtualTerminal(entry, host);
+            VirtualTerminal terminal = new VirtualTerminal(entry, host, random);
             TerminalAgent agent = new TerminalAgent(plan.settings(poiid), terminal, connector, timers, workers, random);
             terminals.put(poiid, new LinkedTerminal(terminal, agent));
         }

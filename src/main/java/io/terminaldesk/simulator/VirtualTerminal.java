@@ -8,6 +8,7 @@ import io.terminaldesk.nexo.DiagnosisResponse;
 import io.terminaldesk.nexo.ErrorCondition;
 import io.terminaldesk.nexo.MessageHeader;
 import io.terminaldesk.nexo.Response;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,13 +26,15 @@ final class VirtualTerminal implements Device {
 
     private final FleetEntry entry;
     private final HostTry host;
+    private final MessageReader reader;
     private final AtomicReference<TerminalState> state;
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicLong requestsReceived = new AtomicLong();
 
-    VirtualTerminal(FleetEntry entry, HostTry host) {
+    VirtualTerminal(FleetEntry entry, HostTry host, SecureRandom random) {
         this.entry = entry;
         this.host = host;
+        this.reader = new MessageReader(random);
         this.state = new AtomicReference<>(entry.state());
     }
 
@@ -71,7 +74,7 @@ final class VirtualTerminal implements Device {
         if (now.silent()) {
             return Optional.empty();
         }
-        return switch (new MessageReader(now).read(request)) {
+        return switch (reader.read(request, now)) {
             case ReceivedMessage.Unreadable _ -> Optional.empty();
             case ReceivedMessage.Refused(MessageHeader header, ErrorCondition condition, String why) ->
                 Optional.of(failure(header, condition, why));

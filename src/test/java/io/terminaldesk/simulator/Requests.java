@@ -1,5 +1,7 @@
 package io.terminaldesk.simulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.terminaldesk.nexo.AdditionalResponse;
 import io.terminaldesk.nexo.DiagnosisRequest;
 import io.terminaldesk.nexo.MessageHeader;
@@ -43,5 +45,16 @@ final class Requests {
 
     static ObjectNode object(String json) {
         return (ObjectNode) JSON.readTree(json);
+    }
+
+    static String answer(VirtualTerminal terminal, String request) {
+        return terminal.answer(request).orElseThrow();
+    }
+
+    static void assertFailure(String answer, String condition) {
+        JsonNode response = diagnosisResponse(answer);
+        assertThat(response.propertyNames()).containsExactly("Response");
+        assertThat(response.at("/Response/Result").stringValue()).isEqualTo("Failure");
+        assertThat(response.at("/Response/ErrorCondition").stringValue()).isEqualTo(condition);
     }
 }

@@ -99,8 +99,9 @@ class StateJsonTest {
                     {"networkInterfaces":[{"Address":"<b>","Iface":"wlan0"}]}|Member 'networkInterfaces.0.Address' is "<b>"
                     {"sdkExpiry":"tomorrow"}|Member 'sdkExpiry' is "tomorrow"
                     {"sdkExpiry":1764547200}|Member 'sdkExpiry' is 1764547200
+                    {"attestation":{"selfResolvableIssues":true}}|Member 'attestation.status' is null but must be given
                     {"attestation":{"status":"Fine"}}|Member 'attestation.status' is "Fine"
-                    {"encryptionKey":{"identifier":"K","version":1,"passphrase":"tooSimple1234"}}|Member 'encryptionKey.passphrase' is "tooSimple1234" but must be at least 12
+                    {"encryptionKey":{"identifier":"K","version":1,"passphrase":"tooSimple1234"}}|Member 'encryptionKey.passphrase' is "one of 13 characters" but must be at least 12
                     """)
     void refusesWhatNoTerminalCanBe(String patch, String reason) {
         assertThat(StateJson.patched(fresh, object(patch)))

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Delivery;
 import java.time.Duration;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +24,8 @@ final class LinkMetrics {
         }
     }
 
-    void connectedAre(IntSupplier count) {
-        meters.gauge("terminaldesk.terminals.connected", count, IntSupplier::getAsInt);
+    void connectedAre(Links links) {
+        meters.gauge("terminaldesk.terminals.connected", links, Links::size);
     }
 
     void exchanged(Delivery delivery, Duration took) {

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.TerminalCredentials;
-import io.terminaldesk.access.WebOrigins;
 import io.terminaldesk.nexo.MessageHeader;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Delivery;
@@ -22,10 +21,11 @@ import io.terminaldesk.testing.ScriptedTerminal;
 import io.terminaldesk.testing.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -60,18 +60,23 @@ final class TerminalsServer implements AutoCloseable {
             String databaseUrl,
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer,
             String... properties) {
-        Stream<String> fixed = Stream.of(
-                "server.port=0",
-                "server.address=127.0.0.1",
-                "management.server.port=-1",
-                "spring.profiles.active=test",
-                "spring.datasource.url=" + databaseUrl,
-                "terminaldesk.link.handshake-every=0s",
-                "terminaldesk.link.drain-window=0s");
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "management.server.port", "-1",
+                "spring.profiles.active", "test",
+                "terminaldesk.public-url", ALLOWED_ORIGIN,
+                "spring.datasource.url", databaseUrl,
+                "terminaldesk.link.handshake-every", "0s",
+                "terminaldesk.link.drain-window", "0s"));
+        for (String property : properties) {
+            int equals = property.indexOf('=');
+            settings.put(property.substring(0, equals), property.substring(equals + 1));
+        }
         return new TerminalsServer(new SpringApplicationBuilder(Application.class)
                 .initializers(initializer)
-                .run(Stream.concat(fixed, Stream.of(properties))
-                        .map(property -> "--" + property)
+                .run(settings.entrySet().stream()
+                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
                         .toArray(String[]::new)));
     }
 
@@ -172,11 +177,6 @@ final class TerminalsServer implements AutoCloseable {
                 "io.terminaldesk.terminals"
             })
     static class Application {
-
-        @Bean
-        WebOrigins webOrigins() {
-            return ALLOWED_ORIGIN::equals;
-        }
 
         @Bean
         Heard heard() {
