@@ -54,11 +54,11 @@ class FleetOfItsOwnTest {
     void terminalsComeBackByThemselvesAfterTheServerWasKilled() {
         try (var _ = simulate()) {
             try (var server = ServerProcess.startDemo(data, port)) {
-                awaitWholeFleet();
+                awaitWholeFleet(server);
                 server.kill();
             }
-            try (var _ = ServerProcess.startDemo(data, port)) {
-                awaitWholeFleet();
+            try (var server = ServerProcess.startDemo(data, port)) {
+                awaitWholeFleet(server);
                 assertThat(http.send("POST", "/sync", diagnosis(poiid(FLEET), newServiceId(), true))
                                 .body())
                         .contains("\"Success\"")
@@ -67,8 +67,9 @@ class FleetOfItsOwnTest {
         }
     }
 
-    private void awaitWholeFleet() {
+    private void awaitWholeFleet(ServerProcess server) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(http.connectedTerminals(MERCHANT))
+                .as(server::output)
                 .contains(IntStream.rangeClosed(1, FLEET)
                         .mapToObj(FleetOfItsOwnTest::poiid)
                         .toList()));
