@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,8 +107,7 @@ class NodeClientTest {
     }
 
     private static ConfigurableApplicationContext start(Path directory, TestCertificate certificate) {
-        return new SpringApplicationBuilder(TerminalDesk.class)
-                .profiles("demo")
+        return TerminalDesk.server()
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",

@@ -1,12 +1,13 @@
 package io.terminaldesk.terminals;
 
+import static io.terminaldesk.terminals.StoredTerminals.CAFE;
+import static io.terminaldesk.terminals.StoredTerminals.SHOP;
+import static io.terminaldesk.terminals.StoredTerminals.STORE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.terminaldesk.access.MerchantAccount;
-import io.terminaldesk.access.StoreName;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.testing.TestDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SqlTerminalsTest {
 
     private static final PoiId POIID = new PoiId("S1F2-000158213605014");
+    private static final Terminal IN_STORE = new Terminal(POIID, SHOP, STORE, IntegrationType.TERMINAL_API);
 
     private final StoredTerminals stored;
     private final SqlTerminals terminals;
@@ -27,8 +29,8 @@ class SqlTerminalsTest {
 
     @Test
     void findsWhatWasSavedLast() {
-        terminals.save(terminal("First", new StoreName("Amsterdam"), IntegrationType.TERMINAL_API));
-        var changed = terminal("Second", null, IntegrationType.STANDALONE);
+        terminals.save(IN_STORE);
+        var changed = new Terminal(POIID, CAFE, null, IntegrationType.STANDALONE);
         terminals.save(changed);
         assertThat(terminals.find(POIID)).contains(changed);
         assertThat(terminals.find(new PoiId("S1F2-000158213605015"))).isEmpty();
@@ -36,25 +38,20 @@ class SqlTerminalsTest {
 
     @Test
     void listsOneMerchantAccountOrAll() {
-        var first = new Terminal(
-                new PoiId("AMS1-000168242800763"),
-                new MerchantAccount("First"),
-                new StoreName("Łódź"),
-                IntegrationType.MOBILE_PAYMENTS_APP);
-        var second = terminal("Second", null, IntegrationType.TERMINAL_API);
-        terminals.save(second);
-        terminals.save(first);
-        assertThat(terminals.list(new MerchantAccount("First"))).containsExactly(first);
-        assertThat(terminals.list(null)).containsExactly(first, second);
+        var other = new Terminal(new PoiId("AMS1-000168242800763"), CAFE, null, IntegrationType.MOBILE_PAYMENTS_APP);
+        terminals.save(IN_STORE);
+        terminals.save(other);
+        assertThat(terminals.list(CAFE)).containsExactly(other);
+        assertThat(terminals.list(null)).containsExactly(other, IN_STORE);
     }
 
     @Test
     void removingTakesTheCredentialAndDismissesTheSocket() {
-        terminals.save(terminal("First", null, IntegrationType.TERMINAL_API));
-        stored.credentials.issue(POIID);
+        terminals.save(IN_STORE);
+        String credential = stored.access.terminalCredentials.issue(POIID);
         terminals.remove(POIID);
         assertThat(terminals.find(POIID)).isEmpty();
-        assertThat(stored.credentials.isKnown(POIID)).isFalse();
+        assertThat(stored.access.terminalCredentials.matches(POIID, credential)).isFalse();
         assertThat(stored.jdbc
                         .sql("SELECT poiid FROM dismissal")
                         .query(String.class)
@@ -62,7 +59,12 @@ class SqlTerminalsTest {
                 .containsExactly(POIID.value());
     }
 
-    private static Terminal terminal(String merchantAccount, @Nullable StoreName store, IntegrationType type) {
-        return new Terminal(POIID, new MerchantAccount(merchantAccount), store, type);
+    @Test
+    void keepsItsMerchantAccountAndStoreFromBeingRemoved() {
+        terminals.save(IN_STORE);
+        assertThatThrownBy(() -> stored.access.merchantAccounts.remove(SHOP))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> stored.access.merchantAccounts.removeStore(SHOP, STORE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

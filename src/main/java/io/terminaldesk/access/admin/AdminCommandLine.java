@@ -27,7 +27,7 @@ class AdminCommandLine {
         this.transactions = transactions;
     }
 
-    int execute(String... arguments) {
+    CommandLine whole() {
         var line = new CommandLine(new Admin());
         commands.stream()
                 .map(CommandLine::new)
@@ -38,7 +38,7 @@ class AdminCommandLine {
         line.registerConverter(PoiId.class, checked(PoiId::new));
         line.setExecutionStrategy(this::inOneTransaction);
         line.setExecutionExceptionHandler(AdminCommandLine::report);
-        return line.execute(arguments);
+        return line;
     }
 
     private int inOneTransaction(CommandLine.ParseResult parsed) {

@@ -7,11 +7,13 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * {@code admin …}: the whole application without its web server and with nothing of it running, on the database that the
  * profile and the environment name. Output is what was asked for; everything else goes to standard error.
  */
+@NamedInterface("programs")
 public final class AdminProgram {
 
     private static final int CANNOT_START = 1;
@@ -30,7 +32,7 @@ public final class AdminProgram {
         return start(spring)
                 .map(context -> {
                     try (context) {
-                        return context.getBean(AdminCommandLine.class).execute(arguments);
+                        return context.getBean(AdminCommandLine.class).whole().execute(arguments);
                     }
                 })
                 .orElse(CANNOT_START);

@@ -1,7 +1,5 @@
 /** The {@code admin} program: its commands on the configured database, and the set-up file that it applies. */
 @NullMarked
-@NamedInterface("admin")
 package io.terminaldesk.access.admin;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -5,11 +5,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Looks at the settings before anything is made of them, and refuses to start with all that is missing in one message:
  * production must be safe, the demo must stay on its machine, and it is one of the two.
  */
+@NamedInterface("programs")
 public final class StartConditions implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final boolean serving;

@@ -22,7 +22,7 @@ final class DisplacementAudit {
         var entry = new AuditEntry(
                 AuditEntry.ActorKind.TERMINAL,
                 older.poiid().value(),
-                "link.displaced",
+                "displace connection",
                 AuditEntry.Outcome.SUCCESS,
                 older.origin(),
                 "terminal/" + older.poiid(),

@@ -3,14 +3,12 @@ package io.terminaldesk.terminals.socket;
 import io.terminaldesk.cluster.Node;
 import io.terminaldesk.terminals.Recurring;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a node repeats so that others know that it lives and what it holds. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 class UpkeepConfiguration {
 
     private static final Duration RENEWAL = Routes.LEASE.dividedBy(4);
@@ -18,6 +16,11 @@ class UpkeepConfiguration {
     @Bean
     NodeLease nodeLease(JdbcClient jdbc, Node node) {
         return new NodeLease(jdbc, node);
+    }
+
+    @Bean
+    NodePresence nodePresence(Routes routes, NodeLease lease, ConnectionTable table) {
+        return new NodePresence(routes, lease, table);
     }
 
     @Bean

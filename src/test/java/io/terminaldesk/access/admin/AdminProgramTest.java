@@ -36,9 +36,9 @@ class AdminProgramTest {
         var added = program.run("admin", "key", "add", "--merchant", "Shop");
         assertThat(added.err()).isEmpty();
         assertThat(added.out()).matches("td_[0-9a-z]{8}_[A-Za-z0-9_-]{43}\\R");
-        var wrong = program.run("admin", "key", "add", "--merchnt", "Shop");
+        var wrong = program.run("admin", "key", "add", "--merchant", "Shop", "--labl", "x");
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.err()).contains("--merchnt").doesNotContain("\tat ");
+        assertThat(wrong.err()).contains("--labl").doesNotContain("\tat ");
     }
 
     @Test

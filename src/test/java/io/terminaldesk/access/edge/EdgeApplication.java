@@ -1,5 +1,7 @@
 package io.terminaldesk.access.edge;
 
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
 import io.terminaldesk.access.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
@@ -10,18 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 
-/** The edge in front of one open route, without a database. */
-@TestConfiguration(proxyBeanMethods = false)
+/** The edge in front of one open route, without a database. No stereotype, so that no scan of the product finds it. */
 @EnableAutoConfiguration(
         exclude = UserDetailsServiceAutoConfiguration.class,
         excludeName = {
@@ -47,31 +48,27 @@ class EdgeApplication {
                 .build();
     }
 
-    @RestController
-    static class Probe {
+    @Bean
+    RouterFunction<ServerResponse> routes() {
+        return route().path(
+                        "/probe", probe -> probe.GET("", EdgeApplication::probe).POST("", EdgeApplication::probe))
+                .GET("/probe/broken", _ -> {
+                    throw new IllegalStateException("the secret of the inside");
+                })
+                .GET("/unclaimed", _ -> ServerResponse.ok().build())
+                .build();
+    }
 
-        @RequestMapping("/probe")
-        Map<String, String> probe(HttpServletRequest request) {
-            LOG.info("probed with {}", request.getParameter("text"));
-            Map<String, String> seen = new TreeMap<>();
-            seen.put("url", request.getRequestURL().toString());
-            seen.put("secure", String.valueOf(request.isSecure()));
-            seen.put("client", request.getRemoteAddr());
-            seen.put("requestId", RequestId.current());
-            seen.put(
-                    "headers",
-                    Collections.list(request.getHeaderNames()).toString().toLowerCase());
-            return seen;
-        }
-
-        @RequestMapping("/probe/broken")
-        void broken() {
-            throw new IllegalStateException("the secret of the inside");
-        }
-
-        @RequestMapping("/unclaimed")
-        String unclaimed() {
-            return "never seen";
-        }
+    private static ServerResponse probe(ServerRequest request) {
+        LOG.info("probed with {}", request.param("text"));
+        HttpServletRequest servlet = request.servletRequest();
+        Map<String, String> seen = new TreeMap<>();
+        seen.put("url", servlet.getRequestURL().toString());
+        seen.put("secure", String.valueOf(servlet.isSecure()));
+        seen.put("client", servlet.getRemoteAddr());
+        seen.put("requestId", RequestId.current());
+        seen.put(
+                "headers", Collections.list(servlet.getHeaderNames()).toString().toLowerCase());
+        return ServerResponse.ok().body(seen);
     }
 }

@@ -78,7 +78,9 @@ class EdgeTest {
         assertThat(output.getOut().lines().filter(line -> line.contains("forged")))
                 .singleElement()
                 .asString()
-                .contains("[" + requestIdOf(answer) + "]", "probed with a??2026-01-01T00:00:00Z INFO forged?[31m");
+                .contains(
+                        "[" + requestIdOf(answer) + "]",
+                        "probed with Optional[a??2026-01-01T00:00:00Z INFO forged?[31m]");
     }
 
     @Test

@@ -99,7 +99,8 @@ class LinkSocketTest {
                 assertThat(delivery.get()).isInstanceOf(Delivery.Answered.class);
                 assertThat(server.bean(Connections.class).isConnected(POIID)).isTrue();
                 await().until(() -> server.bean(JdbcClient.class)
-                                .sql("SELECT count(*) FROM audit_entry WHERE action = 'link.displaced' AND actor = ?")
+                                .sql(
+                                        "SELECT count(*) FROM audit_entry WHERE action = 'displace connection' AND actor = ?")
                                 .param(POIID.value())
                                 .query(Long.class)
                                 .single()

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.TerminalCredentials;
-import io.terminaldesk.access.WebOrigins;
 import io.terminaldesk.nexo.MessageHeader;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Delivery;
@@ -66,6 +65,7 @@ final class TerminalsServer implements AutoCloseable {
                 "server.address", "127.0.0.1",
                 "management.server.port", "-1",
                 "spring.profiles.active", "test",
+                "terminaldesk.public-url", ALLOWED_ORIGIN,
                 "spring.datasource.url", databaseUrl,
                 "terminaldesk.link.handshake-every", "0s",
                 "terminaldesk.link.drain-window", "0s"));
@@ -177,11 +177,6 @@ final class TerminalsServer implements AutoCloseable {
                 "io.terminaldesk.terminals"
             })
     static class Application {
-
-        @Bean
-        WebOrigins webOrigins() {
-            return ALLOWED_ORIGIN::equals;
-        }
 
         @Bean
         Heard heard() {
