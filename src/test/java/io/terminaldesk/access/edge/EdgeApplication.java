@@ -53,7 +53,7 @@ class EdgeApplication {
         return route().path(
                         "/probe", probe -> probe.GET("", EdgeApplication::probe).POST("", EdgeApplication::probe))
                 .GET("/probe/broken", _ -> {
-                    throw new IllegalStateException("the secret of the inside");
+                    throw new IllegalStateException("the secret of the inside\n2026-01-01 forged");
                 })
                 .GET("/unclaimed", _ -> ServerResponse.ok().build())
                 .build();

@@ -22,6 +22,8 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "terminaldesk.public-url=https://desk.test",
+            // Where Spring Boot by itself would believe everybody's forwarding headers.
+            "spring.main.cloud-platform=kubernetes",
             "management.server.port=0",
             "management.server.address=127.0.0.1"
         })
@@ -81,6 +83,14 @@ class EdgeTest {
                 .contains(
                         "[" + requestIdOf(answer) + "]",
                         "probed with Optional[a??2026-01-01T00:00:00Z INFO forged?[31m]");
+    }
+
+    @Test
+    void startsNoLineOfTheLogWithWhatAnExceptionQuotes(CapturedOutput output) throws IOException {
+        http.send("GET /probe/broken");
+        assertThat(output.getOut().lines().filter(line -> line.contains("2026-01-01 forged")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("  "));
     }
 
     @Test
