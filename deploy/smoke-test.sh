@@ -14,12 +14,13 @@ diagnose() {
     https://localhost:8443/sync
 }
 
-for try in $(seq 1 30); do
-  if answer=$(diagnose) && [[ $answer == *'"Result":"Success"'* && $answer == *"terminalId=$poiid"* ]]; then
+answer=
+for _ in $(seq 1 60); do
+  if answer=$(diagnose 2>&1) && [[ $answer == *'"Result":"Success"'* && $answer == *"terminalId=$poiid"* ]]; then
     echo "$answer"
     exit 0
   fi
-  echo "try $try: ${answer:-no answer}" >&2
   sleep 2
 done
+echo "No diagnosis within two minutes. The last answer: $answer" >&2
 exit 1

@@ -2,11 +2,15 @@ package io.terminaldesk;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -60,6 +64,15 @@ class ArchitectureTest {
             .callMethod(Thread.class, "startVirtualThread", Runnable.class)
             .orShould()
             .callMethod(java.util.concurrent.Executors.class, "newVirtualThreadPerTaskExecutor");
+
+    /** One package has one package-info at run time; a test's own would hide what the other allows. */
+    @Test
+    void noTestHidesThePackageTable() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.filter(it -> it.endsWith("package-info.java")))
+                    .noneMatch(it -> Files.exists(Path.of(it.toString().replace("src/test", "src/main"))));
+        }
+    }
 
     @Test
     void importsOnlyPointDown() {

@@ -85,6 +85,7 @@ class DockerfileTest {
                 .startsWith("wget")
                 .endsWith("http://127.0.0.1:" + settings.get("management.server.port") + "/actuator/health/readiness");
         assertThat(settings)
+                .containsEntry("management.server.ssl.enabled", "false")
                 .containsEntry("management.endpoint.health.probes.enabled", "true")
                 .hasEntrySatisfying("management.endpoints.web.exposure.include", it -> assertThat(it)
                         .contains("health"));

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The pretend POS system's event URL, and what came in there. */
 @RestController
 @RequestMapping("/simulator/events")
-@Profile({"demo", "simulate"})
-@ConditionalOnWebApplication
+@VirtualTerminalsHere
 final class EventsController {
 
     private final RecentEvents events = new RecentEvents();

@@ -1,7 +1,5 @@
 package io.terminaldesk.simulator;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -10,8 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The pretend host that virtual terminals try to reach. */
 @RestController
-@Profile({"demo", "simulate"})
-@ConditionalOnWebApplication
+@VirtualTerminalsHere
 final class HostController {
 
     @RequestMapping(

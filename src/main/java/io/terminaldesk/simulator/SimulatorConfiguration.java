@@ -2,10 +2,8 @@ package io.terminaldesk.simulator;
 
 import java.security.SecureRandom;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,8 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Mounts virtual terminals and their control API, in the demo's server or in a program of their own. */
 @Configuration(proxyBeanMethods = false)
-@Profile({"demo", "simulate"})
-@ConditionalOnWebApplication
+@VirtualTerminalsHere
 class SimulatorConfiguration {
 
     @Bean

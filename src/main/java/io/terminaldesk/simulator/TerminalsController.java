@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The control API: what the virtual terminals are, and whatever shall be different with one. */
 @RestController
 @RequestMapping("/simulator/terminals")
-@Profile({"demo", "simulate"})
-@ConditionalOnWebApplication
+@VirtualTerminalsHere
 final class TerminalsController {
 
     private final FleetLifecycle lifecycle;

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -36,19 +37,30 @@ final class AnswerFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, new ShapedErrors(request, response));
         } catch (ServletException | RuntimeException e) {
-            log.error("{} {} failed", request.getMethod(), endpointOf(request), e);
-            fail(request, response);
+            fail(e, request, response);
         } finally {
             sample.stop(meters.timer(
                     "terminaldesk.requests", "endpoint", endpointOf(request), "result", resultOf(request)));
         }
     }
 
-    private static void fail(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void fail(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        HttpStatus status = statusOf(failure);
+        if (status.is5xxServerError()) {
+            log.error("{} {} failed", request.getMethod(), endpointOf(request), failure);
+        }
         if (!response.isCommitted()) {
             response.resetBuffer();
-            write(HttpStatus.INTERNAL_SERVER_ERROR, request, response);
+            write(status, request, response);
         }
+    }
+
+    /** Jetty tells of a query that it can't decode by an exception, once somebody asks for a parameter. */
+    private static HttpStatus statusOf(Exception failure) {
+        Throwable cause = failure instanceof ServletException wrapping ? wrapping.getRootCause() : failure;
+        HttpStatus status = cause instanceof HttpException http ? HttpStatus.resolve(http.getCode()) : null;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
     private static void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response)

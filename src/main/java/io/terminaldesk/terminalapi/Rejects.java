@@ -5,10 +5,12 @@ import io.terminaldesk.nexo.RejectNotification;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** Writes Reject events and counts them by reason. */
 @Component
+@ConditionalOnWebApplication
 final class Rejects {
 
     private final SecureRandom random;

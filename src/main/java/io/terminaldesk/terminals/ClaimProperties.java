@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("terminaldesk.claims")
-public record ClaimProperties(
+record ClaimProperties(
         @DefaultValue("48h") @NotNull Duration retention,
         @DefaultValue("5s") @NotNull Duration answerGrace,
         @DefaultValue("1h") @NotNull Duration settledRetention,

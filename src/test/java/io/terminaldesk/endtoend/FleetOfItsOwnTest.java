@@ -5,15 +5,15 @@ import static io.terminaldesk.testing.TerminalApiClient.newServiceId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.terminaldesk.testing.DemoServer;
+import io.terminaldesk.testing.Program;
 import io.terminaldesk.testing.ServerProcess;
 import io.terminaldesk.testing.TerminalApiClient;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class FleetOfItsOwnTest {
     private final TerminalApiClient http = new TerminalApiClient(uri, "td_" + "f".repeat(8) + "_" + "k".repeat(43));
 
     @BeforeEach
-    void enrol() throws IOException {
+    void enrol() throws Exception {
         Files.writeString(data.resolve("key"), http.key());
         Files.writeString(data.resolve("setup.yaml"), """
                 merchantAccounts:
@@ -54,11 +54,11 @@ class FleetOfItsOwnTest {
     void terminalsComeBackByThemselvesAfterTheServerWasKilled() {
         try (var _ = simulate()) {
             try (var server = ServerProcess.startDemo(data, port)) {
-                awaitWholeFleet();
+                awaitWholeFleet(server);
                 server.kill();
             }
-            try (var _ = ServerProcess.startDemo(data, port)) {
-                awaitWholeFleet();
+            try (var server = ServerProcess.startDemo(data, port)) {
+                awaitWholeFleet(server);
                 assertThat(http.send("POST", "/sync", diagnosis(poiid(FLEET), newServiceId(), true))
                                 .body())
                         .contains("\"Success\"")
@@ -67,8 +67,9 @@ class FleetOfItsOwnTest {
         }
     }
 
-    private void awaitWholeFleet() {
+    private void awaitWholeFleet(ServerProcess server) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(http.connectedTerminals(MERCHANT))
+                .as(server::output)
                 .contains(IntStream.rangeClosed(1, FLEET)
                         .mapToObj(FleetOfItsOwnTest::poiid)
                         .toList()));
@@ -76,7 +77,8 @@ class FleetOfItsOwnTest {
 
     private ServerProcess simulate() {
         return ServerProcess.start(
-                data.resolve("simulate.log"),
+                data,
+                "simulate.log",
                 List.of(
                         "simulate",
                         "--server",
@@ -89,10 +91,10 @@ class FleetOfItsOwnTest {
                         "0"));
     }
 
-    private void admin(String... arguments) {
-        var all = Stream.concat(
-                Stream.of("admin"), Stream.concat(Stream.of(arguments), DemoServer.databaseArguments(data)));
-        ServerProcess.run(0, data.resolve("admin.log"), all.toList());
+    private void admin(String... arguments) throws Exception {
+        var ended = new Program(data, Map.of())
+                .run(Stream.concat(Stream.of("admin"), Stream.of(arguments)).toArray(String[]::new));
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
     }
 
     private String credentials() {

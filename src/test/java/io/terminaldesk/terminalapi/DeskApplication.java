@@ -1,12 +1,10 @@
 package io.terminaldesk.terminalapi;
 
-import io.terminaldesk.access.SecretCipher;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Primary;
 
 /**
  * The Terminal API with access and audit as they are, and terminals of the test's own. No configuration class by
@@ -29,24 +27,5 @@ class DeskApplication {
     @Bean
     TestClaims testClaims() {
         return new TestClaims();
-    }
-
-    @Bean
-    @Primary
-    SecretCipher unsealed() {
-        return new SecretCipher() {
-            @Override
-            public String seal(String secret, String context) {
-                return context + "|" + secret;
-            }
-
-            @Override
-            public String open(String sealed, String context) {
-                if (!sealed.startsWith(context + "|")) {
-                    throw new IllegalArgumentException("sealed in another context");
-                }
-                return sealed.substring(context.length() + 1);
-            }
-        };
     }
 }

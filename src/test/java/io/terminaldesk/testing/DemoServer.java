@@ -30,29 +30,24 @@ public final class DemoServer implements AutoCloseable {
         return start(newDataFolder(), properties);
     }
 
-    public static DemoServer start(Path data, String... properties) {
-        var arguments = Stream.concat(arguments(data, 0), Stream.of(properties).map(it -> "--" + it));
+    private static DemoServer start(Path data, String... properties) {
+        var arguments = Stream.concat(arguments(data), Stream.of(properties).map(it -> "--" + it));
         var context = TerminalDesk.server().run(arguments.toArray(String[]::new));
         var server = new DemoServer(context);
         server.awaitFleet();
         return server;
     }
 
-    /** The settings that give a demo server a data folder and ports of its own. */
-    public static Stream<String> arguments(Path data, int port) {
-        return Stream.concat(
-                Stream.of("--server.port=" + port, "--management.server.port=0", "--spring.profiles.active=demo"),
-                databaseArguments(data));
-    }
-
-    /** The settings by which every program finds the data of that server. */
-    public static Stream<String> databaseArguments(Path data) {
+    private static Stream<String> arguments(Path data) {
         return Stream.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.profiles.active=demo",
                 "--terminaldesk.secret-key-file=" + data.resolve("secret-key"),
                 "--spring.datasource.url=jdbc:h2:file:" + data.resolve("terminal-desk") + ";WRITE_DELAY=0");
     }
 
-    public static Path newDataFolder() {
+    private static Path newDataFolder() {
         try {
             return Files.createTempDirectory("terminal-desk");
         } catch (IOException e) {

@@ -21,6 +21,18 @@ public record Program(Path directory, Map<String, String> environment) {
     public Ended run(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(directory, "out", "");
         Path err = Files.createTempFile(directory, "err", "");
+        Process process = builder(List.of(arguments))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running: " + List.of(arguments) + "\n" + Files.readString(err));
+        }
+        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    ProcessBuilder builder(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -28,16 +40,10 @@ public record Program(Path directory, Map<String, String> environment) {
                 "-cp",
                 productOnly(),
                 TerminalDesk.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
-        Process process =
-                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("still running: " + command + "\n" + Files.readString(err));
-        }
-        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        return builder;
     }
 
     private static String productOnly() {

@@ -9,8 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -25,11 +25,12 @@ public final class ServerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** A demo server on this port with the data of an earlier one, ready when this returns. */
-    public static ServerProcess startDemo(Path data, int port, String... properties) {
+    /** A demo server on this port, with its data below this folder, ready with its fleet when this returns. */
+    public static ServerProcess startDemo(Path folder, int port, String... properties) {
         var arguments = Stream.concat(
-                DemoServer.arguments(data, port), Stream.of(properties).map(it -> "--" + it));
-        var server = start(data.resolve("server.log"), arguments.toList());
+                Stream.of("--server.port=" + port, "--management.server.port=0"),
+                Stream.of(properties).map(it -> "--" + it));
+        var server = start(folder, "server.log", arguments.toList());
         var http = new TerminalApiClient(URI.create("http://localhost:" + port));
         await("the server answers with its fleet")
                 .atMost(Duration.ofSeconds(60))
@@ -41,32 +42,15 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    /** Any sub-command, waited for; fails unless it ends with this exit code. */
-    public static String run(int expectedExitCode, Path log, List<String> arguments) {
-        var program = start(log, arguments);
-        if (!program.awaitExit(Duration.ofSeconds(60))) {
-            program.kill();
-            throw new IllegalStateException("still running: " + arguments + "\n" + program.output());
-        }
-        if (program.process.exitValue() != expectedExitCode) {
-            throw new IllegalStateException("exit code " + program.process.exitValue() + "\n" + program.output());
-        }
-        return program.output();
-    }
-
-    public static ServerProcess start(Path log, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.terminaldesk.TerminalDesk"));
-        command.addAll(arguments);
+    public static ServerProcess start(Path folder, String log, List<String> arguments) {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            return new ServerProcess(builder.start(), log);
+            var output = folder.resolve(log);
+            var process = new Program(folder, Map.of())
+                    .builder(arguments)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
+            return new ServerProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,12 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connected terminals of this node. Of several connections of one terminal the newest wins, on whichever nodes they
  * are: a connection enters here first and then claims the route, so whoever claims later finds it here and closes it.
  */
 final class Links {
+
+    private static final Logger log = LoggerFactory.getLogger(Links.class);
 
     private final Map<PoiId, LinkSocket> here = new ConcurrentHashMap<>();
     private final ConcurrentMap<PoiId, Long> dismissedAt = Caffeine.newBuilder()
@@ -109,7 +113,11 @@ final class Links {
     void ended(LinkSocket link) {
         here.remove(link.poiid(), link);
         table.closed(link.poiid(), link.epoch());
-        routes.release(link.poiid(), link.epoch());
+        try {
+            routes.release(link.poiid(), link.epoch());
+        } catch (ClusterUnavailableException e) {
+            log.info("The route of {} was not released and will run out: {}", link.poiid(), e.toString());
+        }
     }
 
     /** Renews the route of each connection; one whose terminal has a newer connection by now is closed. */

@@ -21,6 +21,7 @@ import io.terminaldesk.testing.ScriptedTerminal;
 import io.terminaldesk.testing.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 
 /** A real server of the terminals' packages alone, on a random port and a database of its own. */
@@ -66,6 +69,7 @@ final class TerminalsServer implements AutoCloseable {
                 "management.server.port", "-1",
                 "spring.profiles.active", "test",
                 "terminaldesk.public-url", ALLOWED_ORIGIN,
+                "terminaldesk.secret-key", Base64.getEncoder().encodeToString(new byte[32]),
                 "spring.datasource.url", databaseUrl,
                 "terminaldesk.link.handshake-every", "0s",
                 "terminaldesk.link.drain-window", "0s"));
@@ -175,7 +179,9 @@ final class TerminalsServer implements AutoCloseable {
                 "io.terminaldesk.access",
                 "io.terminaldesk.audit",
                 "io.terminaldesk.terminals"
-            })
+            },
+            // Other tests' applications lie in the same packages.
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|Application)(\\$.*)?"))
     static class Application {
 
         @Bean

@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.access.edge;
-
-import org.jspecify.annotations.NullMarked;

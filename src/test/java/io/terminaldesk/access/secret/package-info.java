@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.access.secret;
-
-import org.jspecify.annotations.NullMarked;

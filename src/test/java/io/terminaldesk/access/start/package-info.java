@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.access.start;
-
-import org.jspecify.annotations.NullMarked;

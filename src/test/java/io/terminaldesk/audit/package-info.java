@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.audit;
-
-import org.jspecify.annotations.NullMarked;

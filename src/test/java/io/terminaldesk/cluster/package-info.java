@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.cluster;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.simulator;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.terminalapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.terminals;
-
-import org.jspecify.annotations.NullMarked;

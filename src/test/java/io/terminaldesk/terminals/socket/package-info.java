@@ -1,4 +1,0 @@
-@NullMarked
-package io.terminaldesk.terminals.socket;
-
-import org.jspecify.annotations.NullMarked;
