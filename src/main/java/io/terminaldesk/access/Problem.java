@@ -17,7 +17,7 @@ public record Problem(HttpStatus status, String detail) {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = MAPPER.writeValueAsString(json()).getBytes(StandardCharsets.UTF_8);
+        byte[] body = body(RequestId.current());
         response.resetBuffer();
         response.setStatus(status.value());
         response.setContentType("application/problem+json");
@@ -27,12 +27,17 @@ public record Problem(HttpStatus status, String detail) {
         response.getOutputStream().write(body);
     }
 
-    private ObjectNode json() {
+    /** The answer's body under this request id. */
+    public byte[] body(String requestId) {
+        return MAPPER.writeValueAsString(json(requestId)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode json(String requestId) {
         return MAPPER.createObjectNode()
                 .put("type", "about:blank")
                 .put("title", status.getReasonPhrase())
                 .put("status", status.value())
                 .put("detail", detail)
-                .put("requestId", RequestId.current());
+                .put("requestId", requestId);
     }
 }

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one JSON object of somebody else's within limits: 128 KiB, depth 32, strings of 64 KiB, 4 000 tokens, names of
- * 256 characters, numbers of 100 digits; a duplicate key, anything behind the object and malformed UTF-8 are refused.
+ * 256 characters, numbers of 100 digits; a duplicate key, anything behind the object,
+ * half a surrogate pair and malformed UTF-8 are refused.
  */
 public final class BoundedJson {
 
@@ -64,9 +65,13 @@ public final class BoundedJson {
     public static Result read(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);
-            return node instanceof ObjectNode object
+            if (!(node instanceof ObjectNode object)) {
+                return new Result.Unreadable("not a JSON object");
+            }
+            // Escaped, half a surrogate pair passes as UTF-8 and then fits into no frame and no answer.
+            return StandardCharsets.UTF_8.newEncoder().canEncode(object.toString())
                     ? new Result.Read(object)
-                    : new Result.Unreadable("not a JSON object");
+                    : new Result.Unreadable("half a surrogate pair");
         } catch (JacksonException e) {
             return new Result.Unreadable(e.getClass().getSimpleName());
         }

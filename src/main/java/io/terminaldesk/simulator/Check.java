@@ -43,7 +43,16 @@ final class Check {
 
     static void text(String member, String value, int longest) {
         present(member, value);
-        that(!value.isBlank() && value.length() <= longest, member, value, "a text of 1 to " + longest + " characters");
+        that(
+                !value.isBlank() && value.length() <= longest && isPlain(value),
+                member,
+                value,
+                "a text of 1 to " + longest + " characters, none of them a control character");
+    }
+
+    private static boolean isPlain(String value) {
+        return value.codePoints()
+                .noneMatch(it -> Character.isISOControl(it) || Character.getType(it) == Character.SURROGATE);
     }
 
     static void optionalText(String member, @Nullable String value, int longest) {

@@ -40,7 +40,8 @@ final class HostTry {
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
             return true;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The address may name a port that there can't be.
             return false;
         }
     }

@@ -46,7 +46,7 @@ public record TerminalState(
         Check.text("model", model, 40);
         Check.present("kind", kind);
         Check.range("delayMillis", delayMillis, LONGEST_DELAY_MILLIS);
-        Check.text("softwareVersion", softwareVersion, 100);
+        Check.text("softwareVersion", softwareVersion, 80);
         Check.range("storedPayments", storedPayments, Integer.MAX_VALUE);
         networkInterfaces = Check.items("networkInterfaces", networkInterfaces, 16);
         Check.present("host", host);

@@ -63,7 +63,11 @@ final class MessageShape {
     private static void checkDiagnosis(ObjectShape diagnosis) {
         diagnosis.allow("HostDiagnosisFlag", "boolean", JsonNode::isBoolean);
         diagnosis.allowText("POIID");
-        diagnosis.allow("AcquirerID", "array", JsonNode::isArray);
+        diagnosis.allow("AcquirerID", "array of integers", MessageShape::isArrayOfIntegers);
+    }
+
+    private static boolean isArrayOfIntegers(JsonNode node) {
+        return node.isArray() && node.valueStream().allMatch(JsonNode::isIntegralNumber);
     }
 
     /** A whole request of another category is told so by the check of its values, not that its diagnosis is missing. */

@@ -3,8 +3,9 @@ package io.terminaldesk.terminalapi;
 import io.terminaldesk.nexo.BoundedJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
@@ -19,7 +20,7 @@ final class RequestBodyReader {
     private RequestBodyReader() {}
 
     static Checked<byte[]> read(HttpServletRequest request) {
-        if (isEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+        if (values(request, HttpHeaders.CONTENT_ENCODING).anyMatch(RequestBodyReader::isEncoded)) {
             return refuse(HttpFault.encodedBody());
         }
         if (request.getContentLengthLong() > LIMIT) {
@@ -34,17 +35,23 @@ final class RequestBodyReader {
         if (body.length > LIMIT) {
             return refuse(HttpFault.tooLarge(LIMIT));
         }
-        return isJson(request.getContentType()) ? new Checked.Passed<>(body) : refuse(HttpFault.wrongContentType());
+        return values(request, HttpHeaders.CONTENT_TYPE).allMatch(RequestBodyReader::isJson)
+                ? new Checked.Passed<>(body)
+                : refuse(HttpFault.wrongContentType());
     }
 
-    private static boolean isEncoded(@Nullable String contentEncoding) {
-        return contentEncoding != null
-                && !contentEncoding.isBlank()
+    /** Of every line, because whoever stands in between may read another one than the first. */
+    private static Stream<String> values(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header)).stream();
+    }
+
+    private static boolean isEncoded(String contentEncoding) {
+        return !contentEncoding.isBlank()
                 && !contentEncoding.strip().toLowerCase(Locale.ROOT).equals("identity");
     }
 
-    private static boolean isJson(@Nullable String contentType) {
-        if (contentType == null || contentType.isBlank()) {
+    private static boolean isJson(String contentType) {
+        if (contentType.isBlank()) {
             return true;
         }
         try {

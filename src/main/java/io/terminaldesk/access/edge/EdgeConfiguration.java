@@ -6,7 +6,9 @@ import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,11 @@ class EdgeConfiguration {
     @Bean
     FilterRegistrationBean<RequestIdFilter> requestIdFilter(SecureRandom random) {
         return ordered(new RequestIdFilter(random), 0);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> serversOwnErrors(SecureRandom random) {
+        return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new ServersOwnErrors(random)));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.terminaldesk.link.LinkProtocol;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Terminals;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,13 @@ final class Admission {
         if (!values(request, "Upgrade").toList().equals(List.of("websocket"))) {
             return Optional.of(Refusal.NO_UPGRADE);
         }
+        if (!values(request, "Sec-WebSocket-Version").toList().equals(List.of("13"))
+                || !values(request, "Sec-WebSocket-Key")
+                        .map(Admission::isNonce)
+                        .toList()
+                        .equals(List.of(true))) {
+            return Optional.of(Refusal.HANDSHAKE);
+        }
         List<String> from = Collections.list(request.getHeaders("Origin"));
         if (from.size() > 1 || !from.stream().allMatch(origins::allow)) {
             return Optional.of(Refusal.ORIGIN);
@@ -76,6 +84,15 @@ final class Admission {
             return Optional.of(Refusal.UNAVAILABLE);
         }
         return admittedLately.putIfAbsent(poiid, true) == null ? Optional.empty() : Optional.of(Refusal.RATE);
+    }
+
+    /** RFC 6455 section 4.1: 16 bytes in base64. */
+    private static boolean isNonce(String key) {
+        try {
+            return Base64.getDecoder().decode(key).length == 16;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Stream<String> values(HttpServletRequest request, String header) {

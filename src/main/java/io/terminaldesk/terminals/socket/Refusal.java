@@ -16,7 +16,7 @@ enum Refusal {
             Map.of("WWW-Authenticate", "Basic realm=\"link\", charset=\"UTF-8\"")),
     NO_UPGRADE("noUpgrade", 426, "The link is a WebSocket.", Map.of("Upgrade", "websocket", "Connection", "Upgrade")),
     SUBPROTOCOL("subprotocol", 400, "The link needs the subprotocol terminaldesk.link.v1.", Map.of()),
-    HANDSHAKE("handshake", 400, "This is no handshake of RFC 6455.", Map.of()),
+    HANDSHAKE("handshake", 400, "This is no handshake of RFC 6455.", Map.of("Sec-WebSocket-Version", "13")),
     RATE("rate", 429, "This terminal connects too often.", Map.of("Retry-After", "1")),
     STOPPING("stopping", 503, "The server is stopping.", Map.of("Retry-After", "5")),
     UNAVAILABLE("unavailable", 503, "Credentials can't be checked now.", Map.of("Retry-After", "5"));
