@@ -60,6 +60,14 @@ class DueEvents {
         return Receiver.read(jdbc, new SealedSecrets(cipher, event.eventUrl()));
     }
 
+    /** The host alone: the rest of an event URL may hold a secret, and logs are read by many. */
+    String hostOf(DueEvent event) {
+        return jdbc.sql("SELECT url FROM event_url WHERE id = ?")
+                .param(event.eventUrl())
+                .query((row, _) -> new ReceiverUrl(row.getString(1)).uri().getHost())
+                .single();
+    }
+
     void delivered(DueEvent event, String status) {
         end(event, "DELIVERED", status);
     }

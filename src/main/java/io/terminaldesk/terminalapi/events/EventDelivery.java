@@ -42,9 +42,10 @@ class EventDelivery {
                 due.giveUp(event, status);
                 count("given_up");
                 log.warn(
-                        "Event {} for {} is given up after {} tries, the last: {}",
+                        "Event {} for event URL {} at {} is given up after {} tries, the last: {}",
                         event.id(),
                         event.eventUrl(),
+                        due.hostOf(event),
                         event.attempt(),
                         status);
             }
