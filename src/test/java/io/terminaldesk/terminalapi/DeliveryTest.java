@@ -177,6 +177,7 @@ class DeliveryTest extends TerminalApiTest {
                 assertThat(refused.statusCode()).isEqualTo(429);
                 assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
             }
+            assertThat(desk.limited("waiting")).isEqualTo(4);
             assertThat(desk.claims.claimed).hasSize(2);
             answer.complete(new Delivery.Answered(ANSWER));
             assertThat(first.get().body()).isEqualTo(ANSWER);

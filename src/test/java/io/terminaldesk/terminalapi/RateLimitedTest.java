@@ -16,6 +16,7 @@ class RateLimitedTest extends TerminalApiTest {
 
     @Test
     void refusesWhatIsTooFastInTheClassicShapeAndClaimsNothingForIt() {
+        double before = desk.limited("rate");
         int passed = 0;
         HttpResponse<String> response = desk.post("/sync", Requests.text());
         while (response.statusCode() == 200 && passed < MOST_TRIES) {
@@ -26,6 +27,7 @@ class RateLimitedTest extends TerminalApiTest {
         assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(response.body()).contains("\"status\":429", "\"errorType\":\"security\"");
         assertThat(desk.claims.claimed).hasSize(passed);
+        assertThat(desk.limited("rate")).isEqualTo(before + 1);
     }
 
     @Test
