@@ -25,7 +25,8 @@ class RateLimitedTest extends TerminalApiTest {
         }
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
-        assertThat(response.body()).contains("\"status\":429", "\"errorType\":\"security\"");
+        assertThat(response.body()).isEqualTo("""
+                        {"status":429,"errorCode":"000","message":"Too many requests with this API key","errorType":"security"}""");
         assertThat(desk.claims.claimed).hasSize(passed);
         assertThat(desk.limited("rate")).isEqualTo(before + 1);
     }
@@ -37,6 +38,8 @@ class RateLimitedTest extends TerminalApiTest {
             response = desk.get(ON_DEVICE + "/status");
         }
         assertThat(response.statusCode()).isEqualTo(429);
-        assertThat(response.body()).contains("\"errorCode\":\"00_429\"", "\"title\":\"Too Many Requests\"");
+        assertThat(ProblemText.of(response))
+                .isEqualTo(ProblemText.with(
+                        "too-many-requests", "Too Many Requests", 429, "Too many requests with this API key"));
     }
 }
