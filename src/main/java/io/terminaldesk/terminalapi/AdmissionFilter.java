@@ -1,5 +1,6 @@
 package io.terminaldesk.terminalapi;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.terminaldesk.access.ApiCaller;
 import io.terminaldesk.access.MerchantAccount;
 import jakarta.servlet.FilterChain;
@@ -22,9 +23,11 @@ final class AdmissionFilter extends OncePerRequestFilter {
             PathPatternParser.defaultInstance.parse("/v1/merchants/{merchantAccount}/**");
 
     private final RateLimits limits;
+    private final MeterRegistry meters;
 
-    AdmissionFilter(RateLimits limits) {
+    AdmissionFilter(RateLimits limits, MeterRegistry meters) {
         this.limits = limits;
+        this.meters = meters;
     }
 
     @Override
@@ -47,9 +50,11 @@ final class AdmissionFilter extends OncePerRequestFilter {
             return Optional.of(HttpFault.foreignMerchantAccount());
         }
         Duration pause = limits.pauseFor(caller.keyId());
-        return pause.isPositive()
-                ? Optional.of(HttpFault.tooMany("Too many requests with this API key", pause))
-                : Optional.empty();
+        if (!pause.isPositive()) {
+            return Optional.empty();
+        }
+        Limit.RATE.count(meters);
+        return Optional.of(HttpFault.tooMany("Too many requests with this API key", pause));
     }
 
     private static boolean mayActOnPath(ApiCaller caller, String path) {

@@ -1,5 +1,6 @@
 package io.terminaldesk.terminalapi;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.terminaldesk.access.ApiKeyFilter;
 import io.terminaldesk.access.Presented;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,9 +16,11 @@ final class DeniedAnswers implements ApiKeyFilter.DeniedAnswer {
     private static final byte[] UNREAD = {};
 
     private final Rejects rejects;
+    private final MeterRegistry meters;
 
-    DeniedAnswers(Rejects rejects) {
+    DeniedAnswers(Rejects rejects, MeterRegistry meters) {
         this.rejects = rejects;
+        this.meters = meters;
     }
 
     @Override
@@ -30,8 +33,11 @@ final class DeniedAnswers implements ApiKeyFilter.DeniedAnswer {
         return switch (denied) {
             case Presented.Missing(), Presented.Refused() ->
                 FaultBody.answer(HttpFault.unauthorized(), Family.of(request));
-            case Presented.Throttled(Duration retryAfter) ->
-                FaultBody.answer(HttpFault.tooMany("Too many refused credentials", retryAfter), Family.of(request));
+            case Presented.Throttled(Duration retryAfter) -> {
+                Limit.CREDENTIALS.count(meters);
+                yield FaultBody.answer(
+                        HttpFault.tooMany("Too many refused credentials", retryAfter), Family.of(request));
+            }
             case Presented.Uncheckable() -> uncheckable(request);
         };
     }

@@ -37,8 +37,9 @@ class TerminalApiConfiguration {
                 .securityMatcher("/sync", "/async", "/connectedTerminals", "/v1/**")
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .addFilterBefore(new AnswerFilter(meters), AuthorizationFilter.class)
-                .addFilterBefore(new ApiKeyFilter(credentials, new DeniedAnswers(rejects)), AuthorizationFilter.class)
-                .addFilterBefore(new AdmissionFilter(limits), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new ApiKeyFilter(credentials, new DeniedAnswers(rejects, meters)), AuthorizationFilter.class)
+                .addFilterBefore(new AdmissionFilter(limits, meters), AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.terminaldesk.terminalapi;
 
+import io.terminaldesk.terminalapi.events.DurationSetting;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,4 +23,12 @@ record TerminalApiSettings(
         @DefaultValue("500") @Min(0) int requestsPerSecond,
         @DefaultValue("1000") @Min(1) int burst,
         @DefaultValue("2000") @Min(1) int waitingPerMerchantAccount,
-        @DefaultValue("3s") Duration sweepEvery) {}
+        @DefaultValue("3s") Duration sweepEvery) {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
+
+    TerminalApiSettings {
+        DurationSetting.requireWithin("terminaldesk.terminal-api.answer-within", answerWithin, LONGEST_ANSWER);
+        DurationSetting.requirePositive("terminaldesk.terminal-api.sweep-every", sweepEvery);
+    }
+}

@@ -17,9 +17,11 @@ final class WaitingRequests {
 
     private final Map<MerchantAccount, Integer> waiting = new ConcurrentHashMap<>();
     private final int limit;
+    private final MeterRegistry meters;
 
     WaitingRequests(TerminalApiSettings settings, MeterRegistry meters) {
         this.limit = settings.waitingPerMerchantAccount();
+        this.meters = meters;
         Gauge.builder("terminaldesk.requests.waiting", this, WaitingRequests::total)
                 .register(meters);
     }
@@ -32,7 +34,11 @@ final class WaitingRequests {
             entered.set(already < limit);
             return entered.get() ? Integer.valueOf(already + 1) : count;
         });
-        return entered.get() ? Optional.of(new Place(merchantAccount)) : Optional.empty();
+        if (!entered.get()) {
+            Limit.WAITING.count(meters);
+            return Optional.empty();
+        }
+        return Optional.of(new Place(merchantAccount));
     }
 
     int total() {

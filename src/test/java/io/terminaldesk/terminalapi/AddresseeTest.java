@@ -41,7 +41,9 @@ class AddresseeTest extends TerminalApiTest {
     void rejectsEachWrongValueByName(String member, String value) {
         for (String path : new String[] {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"}) {
             String body = Requests.withHeader(it -> it.put(member, value));
-            assertReject(desk.post(path, body)).says(member, "'" + value + "'").carriesBack(body);
+            assertReject(desk.post(path, body))
+                    .says("%s '%s' is not %s.".formatted(member, value, expected(member)))
+                    .carriesBack(body);
         }
         nothingWasClaimed();
     }
@@ -49,7 +51,8 @@ class AddresseeTest extends TerminalApiTest {
     @Test
     void cutsALongValueInTheReject() {
         String body = Requests.withHeader(it -> it.put("ServiceID", "\uD83D\uDE00".repeat(1_000)));
-        assertReject(desk.post("/sync", body)).says("'" + "\uD83D\uDE00".repeat(60) + "…'");
+        assertReject(desk.post("/sync", body))
+                .says("ServiceID '" + "\uD83D\uDE00".repeat(60) + "…' is not 1 to 10 letters and digits.");
     }
 
     @ParameterizedTest
@@ -60,7 +63,8 @@ class AddresseeTest extends TerminalApiTest {
         ObjectNode request = (ObjectNode) message.required("SaleToPOIRequest");
         request.remove("DiagnosisRequest");
         request.putObject(category + "Request");
-        assertReject(desk.post("/sync", message.toString())).says("MessageCategory", "'" + category + "'");
+        assertReject(desk.post("/sync", message.toString()))
+                .says("MessageCategory '" + category + "' is not 'Diagnosis'.");
     }
 
     @ParameterizedTest
@@ -85,7 +89,7 @@ class AddresseeTest extends TerminalApiTest {
                 .enrol(app, Desk.MERCHANT, null, IntegrationType.MOBILE_PAYMENTS_APP)
                 .connect(app, _ -> TestFleet.answering(ANSWER));
         assertReject(desk.post(path, Requests.withHeader(it -> it.put("POIID", app))))
-                .says("not supported", app);
+                .says("Diagnosis is not supported with a Mobile Payments app solution, which POIID '" + app + "' is.");
         nothingWasClaimed();
         assertThat(desk.fleet.received).isEmpty();
     }
@@ -95,7 +99,7 @@ class AddresseeTest extends TerminalApiTest {
     void rejectsAPoiidThatIsNotThePathsDevice(String call) {
         String body = Requests.text();
         assertReject(desk.post("/v1/merchants/Test%20Merchant/devices/V400m-346403162/" + call, body))
-                .says("'" + Requests.POIID + "'", "'V400m-346403162'")
+                .says("POIID 'V400m-346403161' is not the device 'V400m-346403162' of the path.")
                 .carriesBack(body);
         nothingWasClaimed();
     }
@@ -129,6 +133,17 @@ class AddresseeTest extends TerminalApiTest {
         assertThat(unreachable.body()).contains("\"UnreachableHost\"", "message=Terminal+is+not+reachable");
         nothingWasClaimed();
         assertThat(desk.fleet.received).isEmpty();
+    }
+
+    private static String expected(String member) {
+        return switch (member) {
+            case "ProtocolVersion" -> "'3.0'";
+            case "MessageClass" -> "'Service'";
+            case "MessageCategory" -> "'Diagnosis'";
+            case "MessageType" -> "'Request'";
+            case "ServiceID" -> "1 to 10 letters and digits";
+            default -> "[device model]-[serial number] or an installation id";
+        };
     }
 
     private void nothingWasClaimed() {

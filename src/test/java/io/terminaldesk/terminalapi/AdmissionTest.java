@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,15 +94,18 @@ class AdmissionTest extends TerminalApiTest {
                         method,
                         method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(Requests.text())));
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(response.body())
-                .contains(
-                        "\"type\":\"https://docs.adyen.com/errors/forbidden\"",
-                        "\"title\":\"Forbidden\"",
-                        "\"status\":403",
-                        "\"errorCode\":\"00_403\"")
-                .containsPattern("\"requestId\":\"[0-9a-f]{16}\"");
+        assertThat(ProblemText.of(response))
+                .isEqualTo(ProblemText.with("forbidden", "Forbidden", 403, "Invalid Merchant Account"));
         nothingWasSent();
+    }
+
+    @Test
+    void forbidsThemInTheClassicShapeWhereTheBodyNamesThem() {
+        var response = desk.post("/connectedTerminals", "{\"merchantAccount\":\"Other.Merchant\"}");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.body()).isEqualTo("""
+                        {"status":403,"errorCode":"901","message":"Invalid Merchant Account","errorType":"security"}""");
     }
 
     @Test
@@ -116,7 +120,7 @@ class AdmissionTest extends TerminalApiTest {
         var response = desk.send(
                 desk.call("/sync").header("Content-Encoding", encoding).POST(BodyPublishers.ofString(Requests.text())));
         assertThat(response.statusCode()).isEqualTo(415);
-        assertThat(response.body()).contains("\"status\":415", "Content-Encoding");
+        assertThat(response.body()).isEqualTo(classic(415, "Send the body without Content-Encoding"));
         nothingWasSent();
     }
 
@@ -129,11 +133,18 @@ class AdmissionTest extends TerminalApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"})
     void refusesABodyOfOneByteMoreDeclaredOrChunked(String path) {
-        var declared = desk.post(path, Requests.ofSize(LIMIT + 1));
-        assertThat(declared.statusCode()).isEqualTo(413);
-        assertThat(declared.body()).contains("\"status\":413");
-        assertThat(desk.post(path, chunked(Requests.ofSize(LIMIT + 1))).statusCode())
-                .isEqualTo(413);
+        String text = "The body is larger than 131072 bytes";
+        for (var body :
+                List.of(BodyPublishers.ofString(Requests.ofSize(LIMIT + 1)), chunked(Requests.ofSize(LIMIT + 1)))) {
+            var response = desk.post(path, body);
+            assertThat(response.statusCode()).isEqualTo(413);
+            if (path.startsWith("/v1")) {
+                assertThat(ProblemText.of(response))
+                        .isEqualTo(ProblemText.with("content-too-large", "Content Too Large", 413, text));
+            } else {
+                assertThat(response.body()).isEqualTo(classic(413, text));
+            }
+        }
         nothingWasSent();
     }
 
@@ -150,8 +161,21 @@ class AdmissionTest extends TerminalApiTest {
         var response = desk.send(
                 desk.call("/sync").header("Content-Type", contentType).POST(BodyPublishers.ofString(Requests.text())));
         assertThat(response.statusCode()).isEqualTo(415);
-        assertThat(response.body()).contains("Content-Type: application/json");
+        assertThat(response.body()).isEqualTo(classic(415, "Send the header Content-Type: application/json"));
         nothingWasSent();
+    }
+
+    @Test
+    void namesTheContentTypeToSendToADeviceAsAProblem() {
+        var response = desk.send(desk.call(ON_DEVICE + "/sync")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(Requests.text())));
+        assertThat(ProblemText.of(response))
+                .isEqualTo(ProblemText.with(
+                        "unsupported-media-type",
+                        "Unsupported Media Type",
+                        415,
+                        "Send the header Content-Type: application/json"));
     }
 
     @ParameterizedTest
@@ -188,7 +212,7 @@ class AdmissionTest extends TerminalApiTest {
             for (String path : new String[] {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"}) {
                 var message = desk.to(path).header("x-api-key", "td_notseen1_" + "x".repeat(43));
                 RejectAssert.assertReject(desk.send(message.POST(BodyPublishers.ofString(Requests.text()))))
-                        .says("The message was not sent.")
+                        .says("The service has an internal problem. The message was not sent.")
                         .namesNobody();
             }
             var status = desk.to(ON_DEVICE + "/status").header("x-api-key", "td_notseen1_" + "x".repeat(43));
@@ -197,6 +221,11 @@ class AdmissionTest extends TerminalApiTest {
             database.sql("ALTER TABLE api_key_away RENAME TO api_key").update();
         }
         nothingWasSent();
+    }
+
+    private static String classic(int status, String text) {
+        return """
+                {"status":%d,"errorCode":"000","message":"%s","errorType":"validation"}""".formatted(status, text);
     }
 
     private void nothingWasSent() {

@@ -32,6 +32,13 @@ class DeliveryTest extends TerminalApiTest {
     private static final String FAILED_TO_SEND =
             "message=Failed+to+send+message+to+POI.+There+may+be+a+network+issue+or+it+may+not+have+the+websocket+connected.";
 
+    private static final String NOT_SENT = "The service has an internal problem. The message was not sent.";
+
+    private static final String WAITING = """
+            {"status":429,"errorCode":"000","message":"Too many requests of this merchant account are waiting","errorType":"security"}""";
+    private static final String WAITING_PROBLEM = ProblemText.with(
+            "too-many-requests", "Too Many Requests", 429, "Too many requests of this merchant account are waiting");
+
     DeliveryTest() {
         super("terminaldesk.terminal-api.waiting-per-merchant-account=2");
     }
@@ -76,10 +83,13 @@ class DeliveryTest extends TerminalApiTest {
     @Test
     void rejectsAServiceIdThatWasClaimedWhateverCameOfIt() {
         connect(new Submission.Ended(new Delivery.NotConnected()));
-        String body = Requests.text();
+        ObjectNode message = Requests.diagnosis();
+        String body = message.toString();
+        String text = "ServiceID '%s' was used for POIID 'V400m-346403161' within the last 48 hours."
+                .formatted(Requests.header(message).path("ServiceID").asString());
         desk.post("/sync", body);
         for (String path : new String[] {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"}) {
-            assertReject(desk.post(path, body)).says("ServiceID", "48 hours").carriesBack(body);
+            assertReject(desk.post(path, body)).says(text).carriesBack(body);
         }
         assertThat(desk.fleet.received).hasSize(1);
     }
@@ -154,12 +164,12 @@ class DeliveryTest extends TerminalApiTest {
     @ValueSource(strings = {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"})
     void saysThatTheMessageWasNotSentWhenSomethingOfOursIsAway(String path) {
         connect(new Submission.Ended(new Delivery.NotSent("the bus is away")));
-        assertReject(desk.post(path, Requests.text())).says("The message was not sent.");
+        assertReject(desk.post(path, Requests.text())).says(NOT_SENT);
         desk.claims.databaseIsAway();
-        assertReject(desk.post(path, Requests.text())).says("The message was not sent.");
+        assertReject(desk.post(path, Requests.text())).says(NOT_SENT);
         desk.fleet.databaseIsAway();
         var response = desk.post(path, Requests.text());
-        assertReject(response).says("The message was not sent.");
+        assertReject(response).says(NOT_SENT);
         assertThat(response.body()).doesNotContain("database", "bus");
         assertThat(desk.fleet.received).hasSize(1);
     }
@@ -176,7 +186,10 @@ class DeliveryTest extends TerminalApiTest {
                 var refused = desk.post(path, Requests.text());
                 assertThat(refused.statusCode()).isEqualTo(429);
                 assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+                assertThat(path.startsWith("/v1") ? ProblemText.of(refused) : refused.body())
+                        .isEqualTo(path.startsWith("/v1") ? WAITING_PROBLEM : WAITING);
             }
+            assertThat(desk.limited("waiting")).isEqualTo(4);
             assertThat(desk.claims.claimed).hasSize(2);
             answer.complete(new Delivery.Answered(ANSWER));
             assertThat(first.get().body()).isEqualTo(ANSWER);

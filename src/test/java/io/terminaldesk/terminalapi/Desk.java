@@ -2,6 +2,7 @@ package io.terminaldesk.terminalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.terminaldesk.access.ApiKeyRegistry;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
@@ -139,6 +140,15 @@ final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** How many requests met this limit so far. */
+    double limited(String limit) {
+        var counter = bean(MeterRegistry.class)
+                .find("terminaldesk.limited")
+                .tag("limit", limit)
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     void reset() {

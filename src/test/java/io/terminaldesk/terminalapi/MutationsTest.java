@@ -58,8 +58,16 @@ class MutationsTest extends TerminalApiTest {
             assertThat(response.statusCode()).isIn(200, 400, 403, 500);
             if (response.statusCode() == 500) {
                 assertThat(response.body()).contains("\"702\"");
+                assertThat(isGiven(request.path("merchantAccount")))
+                        .as(request.toString())
+                        .isFalse();
             }
         }
+    }
+
+    private static boolean isGiven(JsonNode member) {
+        boolean blank = member.isString() && member.stringValue().isBlank();
+        return !member.isMissingNode() && !member.isNull() && !blank;
     }
 
     private static byte[] mutate(Random random) {

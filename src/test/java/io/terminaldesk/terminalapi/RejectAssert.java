@@ -24,6 +24,7 @@ final class RejectAssert {
         assertThat(event.path("EventToNotify").asString("")).as(body).isEqualTo("Reject");
         assertThat(event.path("TimeStamp").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(header.path("DeviceID").asString()).matches("[1-9]\\d{8}");
+        assertThat(header.path("ProtocolVersion").asString()).isEqualTo("3.0");
         assertThat(header.path("MessageClass").asString()).isEqualTo("Event");
         assertThat(header.path("MessageCategory").asString()).isEqualTo("Event");
         assertThat(header.path("MessageType").asString()).isEqualTo("Notification");
@@ -44,9 +45,10 @@ final class RejectAssert {
         return this;
     }
 
-    RejectAssert says(String... parts) {
-        String details = URLDecoder.decode(event.path("EventDetails").asString(), UTF_8);
-        assertThat(details).startsWith("message=").contains(parts);
+    /** The whole text, decoded. */
+    RejectAssert says(String text) {
+        assertThat(URLDecoder.decode(event.path("EventDetails").asString(), UTF_8))
+                .isEqualTo("message=" + text);
         return this;
     }
 

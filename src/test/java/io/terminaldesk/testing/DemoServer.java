@@ -9,8 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,21 +32,25 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private static DemoServer start(Path data, String... properties) {
-        var arguments = Stream.concat(arguments(data), Stream.of(properties).map(it -> "--" + it));
-        var context = TerminalDesk.server().run(arguments.toArray(String[]::new));
-        var server = new DemoServer(context);
+        var settings = new LinkedHashMap<>(Map.of(
+                "server.port",
+                "0",
+                "management.server.port",
+                "0",
+                "spring.profiles.active",
+                "demo",
+                "terminaldesk.secret-key-file",
+                data.resolve("secret-key").toString(),
+                "spring.datasource.url",
+                "jdbc:h2:file:" + data.resolve("terminal-desk") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+        for (String property : properties) {
+            int equals = property.indexOf('=');
+            settings.put(property.substring(0, equals), property.substring(equals + 1));
+        }
+        var arguments = settings.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue());
+        var server = new DemoServer(TerminalDesk.server().run(arguments.toArray(String[]::new)));
         server.awaitFleet();
         return server;
-    }
-
-    private static Stream<String> arguments(Path data) {
-        return Stream.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--spring.profiles.active=demo",
-                "--terminaldesk.secret-key-file=" + data.resolve("secret-key"),
-                "--spring.datasource.url=jdbc:h2:file:" + data.resolve("terminal-desk")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     private static Path newDataFolder() {

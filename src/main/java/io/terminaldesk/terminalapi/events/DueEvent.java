@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param attempt which try this is, from 1
  */
-record DueEvent(UUID id, Receiver receiver, String payload, int attempt) {}
+record DueEvent(UUID id, UUID eventUrl, String payload, int attempt) {}

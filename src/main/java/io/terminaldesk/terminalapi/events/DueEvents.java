@@ -46,10 +46,26 @@ class DueEvents {
                         FOR UPDATE SKIP LOCKED
                         """)
                 .param("receiver", receiver)
-                .query((row, _) -> new Taken(
-                        row.getObject("id", UUID.class), row.getString("payload"), row.getInt("attempts") + 1))
+                .query((row, _) -> new DueEvent(
+                        row.getObject("id", UUID.class),
+                        receiver,
+                        row.getString("payload"),
+                        row.getInt("attempts") + 1))
                 .optional()
-                .map(taken -> hold(taken, receiver))));
+                .map(this::hold)));
+    }
+
+    /** Where this event goes, with its secrets opened; fails when they can't be, or the event URL was revoked meanwhile. */
+    Receiver receiverOf(DueEvent event) {
+        return Receiver.read(jdbc, new SealedSecrets(cipher, event.eventUrl()));
+    }
+
+    /** The host alone: the rest of an event URL may hold a secret, and logs are read by many. */
+    String hostOf(DueEvent event) {
+        return jdbc.sql("SELECT url FROM event_url WHERE id = ?")
+                .param(event.eventUrl())
+                .query((row, _) -> new ReceiverUrl(row.getString(1)).uri().getHost())
+                .single();
     }
 
     void delivered(DueEvent event, String status) {
@@ -92,16 +108,15 @@ class DueEvents {
         purge("GIVEN_UP", settings.keepGivenUp());
     }
 
-    private DueEvent hold(Taken taken, UUID receiver) {
+    private DueEvent hold(DueEvent event) {
         jdbc.sql("UPDATE event_delivery SET attempts = :attempt,"
                         + " next_attempt_at = CURRENT_TIMESTAMP + CAST(:lease AS INTEGER) * INTERVAL '1' SECOND"
                         + " WHERE id = :id")
-                .param("id", taken.id())
-                .param("attempt", taken.attempt())
+                .param("id", event.id())
+                .param("attempt", event.attempt())
                 .param("lease", Math.max(1, settings.lease().toSeconds()))
                 .update();
-        return new DueEvent(
-                taken.id(), Receiver.read(jdbc, new SealedSecrets(cipher, receiver)), taken.payload(), taken.attempt());
+        return event;
     }
 
     private void end(DueEvent event, String state, String status) {
@@ -118,6 +133,4 @@ class DueEvents {
                 .param("kept", kept.toSeconds())
                 .update();
     }
-
-    private record Taken(UUID id, String payload, int attempt) {}
 }

@@ -32,7 +32,7 @@ class EventDelivery {
     }
 
     void attempt(DueEvent event) {
-        switch (sender.send(event)) {
+        switch (tryToSend(event)) {
             case Attempt.Accepted(String status) -> {
                 due.delivered(event, status);
                 count("delivered");
@@ -42,9 +42,10 @@ class EventDelivery {
                 due.giveUp(event, status);
                 count("given_up");
                 log.warn(
-                        "Event {} for {} is given up after {} tries, the last: {}",
+                        "Event {} for event URL {} at {} is given up after {} tries, the last: {}",
                         event.id(),
-                        event.receiver().url(),
+                        event.eventUrl(),
+                        due.hostOf(event),
                         event.attempt(),
                         status);
             }
@@ -52,6 +53,16 @@ class EventDelivery {
                 due.retry(event, pauseAfter(event.attempt()), status);
                 count("failed");
             }
+        }
+    }
+
+    /** Whatever goes wrong counts as a failed try, so that the event is tried again ever more seldom, and given up. */
+    private Attempt tryToSend(DueEvent event) {
+        try {
+            return sender.send(event, due.receiverOf(event));
+        } catch (RuntimeException e) {
+            log.warn("Event {} could not be sent to event URL {}: {}", event.id(), event.eventUrl(), e.toString());
+            return new Attempt.Failed("not sent: " + e.getClass().getSimpleName());
         }
     }
 

@@ -67,8 +67,8 @@ class EventSender {
                 within);
     }
 
-    Attempt send(DueEvent event) {
-        HttpPost post = post(event);
+    Attempt send(DueEvent event, Receiver receiver) {
+        HttpPost post = post(event, receiver);
         Future<?> deadline = deadlines.schedule(post::cancel, within.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return outcomeOf(client.executeOpen(RoutingSupport.determineHost(post), post, null), post);
@@ -80,8 +80,7 @@ class EventSender {
         }
     }
 
-    private static HttpPost post(DueEvent event) {
-        Receiver receiver = event.receiver();
+    private static HttpPost post(DueEvent event, Receiver receiver) {
         var post = new HttpPost(receiver.url().uri());
         post.setEntity(new StringEntity(event.payload(), ContentType.create("application/json", UTF_8)));
         post.setHeader(EVENT_ID, event.id().toString());

@@ -32,6 +32,18 @@ record EventSettings(
         @DefaultValue("7d") Duration keepDelivered,
         @DefaultValue("30d") Duration keepGivenUp) {
 
+    private static final Duration LONGEST_TRY = Duration.ofMinutes(5);
+
+    EventSettings {
+        DurationSetting.requireWithin("terminaldesk.events.answer-within", answerWithin, LONGEST_TRY);
+        DurationSetting.requirePositive("terminaldesk.events.first-pause", firstPause);
+        DurationSetting.requirePositive("terminaldesk.events.longest-pause", longestPause);
+        DurationSetting.requirePositive("terminaldesk.events.give-up-after", giveUpAfter);
+        DurationSetting.requirePositive("terminaldesk.events.poll-every", pollEvery);
+        DurationSetting.requirePositive("terminaldesk.events.keep-delivered", keepDelivered);
+        DurationSetting.requirePositive("terminaldesk.events.keep-given-up", keepGivenUp);
+    }
+
     /** How long a try holds its event, so that no other node takes it meanwhile; well beyond the try's own end. */
     Duration lease() {
         return answerWithin.multipliedBy(3);

@@ -16,9 +16,9 @@ record Receiver(UUID id, ReceiverUrl url, @Nullable BasicUser user, List<HmacKey
         hmacKeys = List.copyOf(hmacKeys);
     }
 
-    /** The event URL that these are the secrets of. */
+    /** The event URL that these are the secrets of, unless it was revoked: then it has none left to sign with. */
     static Receiver read(JdbcClient jdbc, SealedSecrets secrets) {
-        return jdbc.sql("SELECT * FROM event_url WHERE id = ?")
+        return jdbc.sql("SELECT * FROM event_url WHERE id = ? AND revoked_at IS NULL")
                 .param(secrets.eventUrl())
                 .query((row, _) -> read(row, secrets))
                 .single();

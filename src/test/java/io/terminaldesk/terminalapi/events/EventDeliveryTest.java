@@ -15,8 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -70,7 +73,8 @@ class EventDeliveryTest {
     }
 
     @Test
-    void givesUpVisiblyOnceAnEventIsADayOld() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void givesUpVisiblyOnceAnEventIsADayOld(CapturedOutput output) {
         events.outbox.add(EventFixture.SHOP, "{}");
         receiver.answer(500);
         events.age("23");
@@ -84,6 +88,9 @@ class EventDeliveryTest {
                 .containsEntry("attempts", 2)
                 .containsEntry("last_status", "HTTP 500");
         assertThat(events.counted("given_up")).isOne();
+        assertThat(output)
+                .contains("for event URL " + events.onlyUrl().id() + " at localhost is given up after 2 tries")
+                .doesNotContain("/events");
         events.makeDue();
         assertThat(events.due.receivers()).isEmpty();
     }

@@ -10,6 +10,7 @@ import io.terminaldesk.testing.TestDatabase;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,25 @@ final class EventFixture implements AutoCloseable {
     @Nullable
     Object stateOfTheOnly() {
         return deliveries().getFirst().get("state");
+    }
+
+    /** How long the only delivery waits for its next try, by the database's time. */
+    Duration pauseOfTheOnly() {
+        return access.jdbc
+                .sql("SELECT CURRENT_TIMESTAMP AS asked_at, next_attempt_at FROM event_delivery")
+                .query((row, _) -> Duration.between(
+                        row.getObject("asked_at", OffsetDateTime.class),
+                        row.getObject("next_attempt_at", OffsetDateTime.class)))
+                .single();
+    }
+
+    /** Leaves the merchant account's event URLs with a password that doesn't open any more. */
+    void sealUnderAnotherKey(MerchantAccount merchantAccount) {
+        String sealed = Base64.getEncoder().encodeToString("sealed under another key".getBytes(UTF_8));
+        access.jdbc
+                .sql("UPDATE event_url SET username = 'user', sealed_password = ? WHERE merchant_account = ?")
+                .params(sealed, merchantAccount.value())
+                .update();
     }
 
     void makeDue() {

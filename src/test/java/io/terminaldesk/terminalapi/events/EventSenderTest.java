@@ -38,8 +38,9 @@ class EventSenderTest {
 
     @Test
     void postsThePayloadWithItsId() {
-        DueEvent event = event(receiver.url("/events?till=1"), null);
-        assertThat(sender.send(event)).isEqualTo(new Attempt.Accepted("HTTP 200"));
+        DueEvent event = event();
+        assertThat(sender.send(event, to(receiver.url("/events?till=1"), null)))
+                .isEqualTo(new Attempt.Accepted("HTTP 200"));
         var request = receiver.received().getFirst();
         assertThat(request.body()).isEqualTo(PAYLOAD);
         assertThat(request.header("Content-Type")).startsWith("application/json");
@@ -52,14 +53,14 @@ class EventSenderTest {
 
     @Test
     void saysWhoItIs() {
-        sender.send(event(receiver.url("/"), new BasicUser("Aladdin", "open sesame")));
+        sender.send(event(), to(receiver.url("/"), new BasicUser("Aladdin", "open sesame")));
         assertThat(receiver.received().getFirst().header("Authorization"))
                 .isEqualTo("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
     }
 
     @Test
     void signsWithEachLiveKeyTheNewestFirst() {
-        sender.send(event(receiver.url("/"), null, NEW, OLD));
+        sender.send(event(), to(receiver.url("/"), null, NEW, OLD));
         assertThat(receiver.received().getFirst().header("HmacSignature"))
                 .isEqualTo(NEW.sign(PAYLOAD) + "," + OLD.sign(PAYLOAD));
     }
@@ -68,14 +69,14 @@ class EventSenderTest {
     @ValueSource(ints = {200, 201, 202, 204, 299})
     void takesEach2xxForAnAcknowledgement(int status) {
         receiver.answer(status);
-        assertThat(sender.send(event(receiver.url("/"), null))).isEqualTo(new Attempt.Accepted("HTTP " + status));
+        assertThat(sender.send(event(), to(receiver.url("/"), null))).isEqualTo(new Attempt.Accepted("HTTP " + status));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 410, 429, 500, 503})
     void failsAtEveryOtherStatusAndDoesNotRepeatByItself(int status) {
         receiver.answer(status);
-        assertThat(sender.send(event(receiver.url("/"), null))).isEqualTo(new Attempt.Failed("HTTP " + status));
+        assertThat(sender.send(event(), to(receiver.url("/"), null))).isEqualTo(new Attempt.Failed("HTTP " + status));
         assertThat(receiver.received()).hasSize(1);
     }
 
@@ -86,7 +87,8 @@ class EventSenderTest {
             exchange.getResponseHeaders().add("Location", receiver.url("/elsewhere"));
             exchange.sendResponseHeaders(status, -1);
         });
-        assertThat(sender.send(event(receiver.url("/events"), null))).isEqualTo(new Attempt.Failed("HTTP " + status));
+        assertThat(sender.send(event(), to(receiver.url("/events"), null)))
+                .isEqualTo(new Attempt.Failed("HTTP " + status));
         assertThat(receiver.received()).extracting(TestReceiver.Received::path).containsExactly("/events");
     }
 
@@ -94,7 +96,7 @@ class EventSenderTest {
     void reportsThatNobodyListens() {
         String url = receiver.url("/");
         receiver.close();
-        assertThat(sender.send(event(url, null))).isInstanceOf(Attempt.Failed.class);
+        assertThat(sender.send(event(), to(url, null))).isInstanceOf(Attempt.Failed.class);
     }
 
     @Test
@@ -102,7 +104,7 @@ class EventSenderTest {
         impatient();
         var released = new CountDownLatch(1);
         receiver.answer(_ -> await(released));
-        assertThat(sender.send(event(receiver.url("/"), null))).isInstanceOf(Attempt.Failed.class);
+        assertThat(sender.send(event(), to(receiver.url("/"), null))).isInstanceOf(Attempt.Failed.class);
         released.countDown();
     }
 
@@ -118,7 +120,7 @@ class EventSenderTest {
             }
         });
         long before = System.nanoTime();
-        assertThat(sender.send(event(receiver.url("/"), null))).isInstanceOf(Attempt.Failed.class);
+        assertThat(sender.send(event(), to(receiver.url("/"), null))).isInstanceOf(Attempt.Failed.class);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
         ended.countDown();
     }
@@ -133,7 +135,7 @@ class EventSenderTest {
                 exchange.getResponseBody().write(block);
             }
         });
-        assertThat(sender.send(event(receiver.url("/"), null))).isEqualTo(new Attempt.Accepted("HTTP 200"));
+        assertThat(sender.send(event(), to(receiver.url("/"), null))).isEqualTo(new Attempt.Accepted("HTTP 200"));
         assertThat(written).hasValueLessThan(64L * 1024 * 1024);
     }
 
@@ -156,14 +158,14 @@ class EventSenderTest {
         sender.close();
         sender = EventFixture.sender(EventFixture.settings(false, Duration.ofSeconds(10)));
         String url = receiver.url("/").replace("localhost", host);
-        DueEvent event;
+        Receiver special;
         try {
-            event = event(url, null);
+            special = to(url, null);
         } catch (IllegalArgumentException e) {
             // Not even a URL.
             return;
         }
-        assertThat(sender.send(event)).isInstanceOf(Attempt.Failed.class);
+        assertThat(sender.send(event(), special)).isInstanceOf(Attempt.Failed.class);
         assertThat(receiver.received()).isEmpty();
     }
 
@@ -185,8 +187,11 @@ class EventSenderTest {
         }
     }
 
-    private static DueEvent event(String url, @Nullable BasicUser user, HmacKey... keys) {
-        var receiver = new Receiver(UUID.randomUUID(), new ReceiverUrl(url), user, List.of(keys));
-        return new DueEvent(UUID.randomUUID(), receiver, PAYLOAD, 1);
+    private static DueEvent event() {
+        return new DueEvent(UUID.randomUUID(), UUID.randomUUID(), PAYLOAD, 1);
+    }
+
+    private static Receiver to(String url, @Nullable BasicUser user, HmacKey... keys) {
+        return new Receiver(UUID.randomUUID(), new ReceiverUrl(url), user, List.of(keys));
     }
 }

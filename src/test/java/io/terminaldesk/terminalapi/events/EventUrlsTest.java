@@ -191,7 +191,8 @@ class EventUrlsTest {
     private List<HmacKey> keys() {
         events.access.jdbc.sql("DELETE FROM event_delivery").update();
         events.outbox.add(EventFixture.SHOP, "{}");
-        return events.due.take(events.onlyUrl().id()).orElseThrow().receiver().hmacKeys();
+        DueEvent event = events.due.take(events.onlyUrl().id()).orElseThrow();
+        return events.due.receiverOf(event).hmacKeys();
     }
 
     private List<String> audited() {
