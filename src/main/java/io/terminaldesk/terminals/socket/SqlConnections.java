@@ -38,7 +38,7 @@ final class SqlConnections implements Connections {
                 .param("merchantAccount", merchantAccount.value());
         var narrowed = store == null ? query : query.param("store", store.value());
         // Sorted here, because databases sort text each in their own way.
-        return narrowed.query((row, number) -> new PoiId(row.getString("poiid"))).stream()
+        return narrowed.query((row, number) -> new PoiId(row.getString("poiid"))).list().stream()
                 .sorted(Comparator.comparing(PoiId::value))
                 .toList();
     }
