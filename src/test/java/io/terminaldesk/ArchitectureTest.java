@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packages = "io.terminaldesk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,6 +65,12 @@ class ArchitectureTest {
             .callMethod(Thread.class, "startVirtualThread", Runnable.class)
             .orShould()
             .callMethod(java.util.concurrent.Executors.class, "newVirtualThreadPerTaskExecutor");
+
+    @ArchTest
+    static final ArchRule noQueryKeepsItsConnection = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("an unclosed stream of rows holds its connection for ever; list() gives it back");
 
     /** One package has one package-info at run time; a test's own would hide what the other allows. */
     @Test

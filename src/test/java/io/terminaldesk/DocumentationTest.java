@@ -146,6 +146,16 @@ class DocumentationTest {
                 .containsAll(Repository.yaml("deploy/setup.yaml").propertyNames());
     }
 
+    @Test
+    void statesThePackageTableOfTheCode() {
+        Map<String, Set<String>> documented = Pattern.compile("(?m)^\\| `([a-z]+)` \\|.*\\| ([^|]+) \\|$")
+                .matcher(text(Path.of("docs/architecture.md")))
+                .results()
+                .filter(row -> !row.group(2).equals("all"))
+                .collect(Collectors.toMap(row -> row.group(1), row -> Set.copyOf(all("`([a-z]+)`", row.group(2)))));
+        assertThat(documented).isEqualTo(SourceText.ofTheProgram().packageTable());
+    }
+
     private static Object frame(String text) {
         TerminalFrame frame = LinkCodec.readTerminalFrame(text);
         return frame instanceof TerminalFrame.Unknown

@@ -1,5 +1,6 @@
 package io.terminaldesk;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,6 +51,14 @@ record SourceText(String text) {
             }
         }
         return members;
+    }
+
+    /** What each package says that it may import. */
+    Map<String, Set<String>> packageTable() {
+        return Pattern.compile("allowedDependencies = \\{([^}]*)}\\)\\s+package io\\.terminaldesk\\.(\\w+);")
+                .matcher(text)
+                .results()
+                .collect(Collectors.toMap(it -> it.group(2), it -> new SourceText(it.group(1)).literals("\\w+")));
     }
 
     private Set<String> literals(String form) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Check 1: who calls, how fast, and what kind of body. */
 class AdmissionTest extends TerminalApiTest {
@@ -177,6 +178,25 @@ class AdmissionTest extends TerminalApiTest {
         var response =
                 desk.send(desk.to("/sync").header("x-api-key", whole).POST(BodyPublishers.ofString(Requests.text())));
         assertThat(response.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void rejectsAMessageWhileNoKeyCanBeChecked() {
+        var database = desk.bean(JdbcClient.class);
+        database.sql("ALTER TABLE api_key RENAME TO api_key_away").update();
+        try {
+            for (String path : new String[] {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"}) {
+                var message = desk.to(path).header("x-api-key", "td_notseen1_" + "x".repeat(43));
+                RejectAssert.assertReject(desk.send(message.POST(BodyPublishers.ofString(Requests.text()))))
+                        .says("The message was not sent.")
+                        .namesNobody();
+            }
+            var status = desk.to(ON_DEVICE + "/status").header("x-api-key", "td_notseen1_" + "x".repeat(43));
+            assertThat(desk.send(status.GET()).statusCode()).isEqualTo(500);
+        } finally {
+            database.sql("ALTER TABLE api_key_away RENAME TO api_key").update();
+        }
+        nothingWasSent();
     }
 
     private void nothingWasSent() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.terminaldesk.terminals.IntegrationType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,7 @@ class ConnectedTest extends TerminalApiTest {
                 "?store=Nowhere|[]",
                 "?store=%00|[]"
             })
-    void listsTheConnectedDevices(@org.jspecify.annotations.Nullable String query, String devices) {
+    void listsTheConnectedDevices(@Nullable String query, String devices) {
         var response = desk.get(BASE + "/connectedDevices" + (query == null ? "" : query));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("{\"uniqueDeviceIds\":" + devices + "}");
@@ -121,8 +122,7 @@ class ConnectedTest extends TerminalApiTest {
         }
     }
 
-    private void connect(
-            String poiid, String owner, @org.jspecify.annotations.Nullable String store, IntegrationType type) {
+    private void connect(String poiid, String owner, @Nullable String store, IntegrationType type) {
         desk.fleet.enrol(poiid, owner, store, type).connect(poiid, _ -> TestFleet.answering(ANSWER));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -70,7 +71,7 @@ class OpenApiTest extends TerminalApiTest {
                 .isEqualTo("string");
     }
 
-    private static java.util.stream.Stream<String> routesOf(RequestMappingInfo info) {
+    private static Stream<String> routesOf(RequestMappingInfo info) {
         return info.getPatternValues().stream().flatMap(path -> info.getMethodsCondition().getMethods().stream()
                 .map(method -> method + " " + path));
     }

@@ -1,5 +1,6 @@
 package io.terminaldesk.terminalapi;
 
+import io.terminaldesk.terminals.IntegrationType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ abstract class TerminalApiTest {
     void connectOneTerminal() {
         desk.reset();
         desk.fleet
-                .enrol(Requests.POIID, Desk.MERCHANT, "Store 1", io.terminaldesk.terminals.IntegrationType.TERMINAL_API)
+                .enrol(Requests.POIID, Desk.MERCHANT, "Store 1", IntegrationType.TERMINAL_API)
                 .connect(Requests.POIID, _ -> TestFleet.answering(ANSWER));
     }
 }

@@ -1,6 +1,7 @@
 package io.terminaldesk.testing;
 
 import java.io.File;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,12 +18,12 @@ public final class Requires {
 
     /** A program on the PATH. */
     public static void command(String name) {
-        command(name, System.getenv().getOrDefault("PATH", ""), "true".equals(System.getenv("CI")));
+        command(name, System.getenv().getOrDefault("PATH", ""), "true".equals(System.getenv("CI")), System.err);
     }
 
-    static void command(String name, String path, boolean ci) {
+    static void command(String name, String path, boolean ci, PrintStream person) {
         if (!isOn(path, name)) {
-            missing("the program '" + name + "' on the PATH", ci);
+            missing("the program '" + name + "' on the PATH", ci, person);
         }
     }
 
@@ -33,12 +34,12 @@ public final class Requires {
                 .anyMatch(Files::isExecutable);
     }
 
-    private static void missing(String what, boolean ci) {
+    private static void missing(String what, boolean ci, PrintStream person) {
         if (ci) {
             throw new AssertionFailedError("This test needs " + what + ", and CI=true allows no skipping");
         }
         String line = "SKIPPED: this test needs " + what;
-        System.err.println("**** " + line + " ****");
+        person.println("**** " + line + " ****");
         throw new TestAbortedException(line);
     }
 }

@@ -1,14 +1,11 @@
 package io.terminaldesk.terminalapi.events;
 
 import io.terminaldesk.access.SecretCipher;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,14 +100,8 @@ class DueEvents {
                 .param("attempt", taken.attempt())
                 .param("lease", Math.max(1, settings.lease().toSeconds()))
                 .update();
-        return new DueEvent(taken.id(), receiver(receiver), taken.payload(), taken.attempt());
-    }
-
-    private Receiver receiver(UUID id) {
-        return jdbc.sql("SELECT * FROM event_url WHERE id = ?")
-                .param(id)
-                .query((row, _) -> read(row, new SealedSecrets(cipher, id)))
-                .single();
+        return new DueEvent(
+                taken.id(), Receiver.read(jdbc, new SealedSecrets(cipher, receiver)), taken.payload(), taken.attempt());
     }
 
     private void end(DueEvent event, String state, String status) {
@@ -126,17 +117,6 @@ class DueEvents {
                 .param("state", state)
                 .param("kept", kept.toSeconds())
                 .update();
-    }
-
-    private static Receiver read(ResultSet row, SealedSecrets secrets) throws SQLException {
-        return new Receiver(
-                secrets.eventUrl(),
-                new ReceiverUrl(row.getString("url")),
-                secrets.user(row.getString("username"), row.getString("sealed_password")),
-                Stream.of(row.getString("sealed_hmac_key"), row.getString("sealed_previous_hmac_key"))
-                        .filter(Objects::nonNull)
-                        .map(secrets::hmacKey)
-                        .toList());
     }
 
     private record Taken(UUID id, String payload, int attempt) {}

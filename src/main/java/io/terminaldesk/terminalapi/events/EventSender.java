@@ -30,7 +30,9 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -68,10 +70,8 @@ class EventSender {
     Attempt send(DueEvent event) {
         HttpPost post = post(event);
         Future<?> deadline = deadlines.schedule(post::cancel, within.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(post), post, null)) {
-            int status = response.getCode();
-            readSome(response.getEntity());
-            return status / 100 == 2 ? new Attempt.Accepted("HTTP " + status) : new Attempt.Failed("HTTP " + status);
+        try {
+            return outcomeOf(client.executeOpen(RoutingSupport.determineHost(post), post, null), post);
         } catch (IOException | HttpException e) {
             return new Attempt.Failed(
                     post.isCancelled() ? "no answer in time" : e.getClass().getSimpleName());
@@ -98,12 +98,26 @@ class EventSender {
         return post;
     }
 
+    private static Attempt outcomeOf(ClassicHttpResponse response, HttpPost post) {
+        try {
+            if (!isReadWhole(response.getEntity())) {
+                // Closing a response reads it to its end, unless its connection is broken off before.
+                post.cancel();
+            }
+            String status = "HTTP " + response.getCode();
+            return response.getCode() / 100 == 2 ? new Attempt.Accepted(status) : new Attempt.Failed(status);
+        } finally {
+            Closer.closeQuietly(response);
+        }
+    }
+
     /** A short answer that is read whole leaves the connection good for the next event. */
-    private static void readSome(HttpEntity entity) {
-        try (var content = entity.getContent()) {
-            content.readNBytes(MOST_READ);
+    private static boolean isReadWhole(@Nullable HttpEntity entity) {
+        try {
+            return entity == null || entity.getContent().readNBytes(MOST_READ + 1).length <= MOST_READ;
         } catch (IOException e) {
             // The status has come and counts; what follows it doesn't.
+            return false;
         }
     }
 

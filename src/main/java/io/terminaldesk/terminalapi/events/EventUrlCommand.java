@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code admin event-url …}. */
+/** {@code admin event-url add|list|rotate-hmac|revoke}. */
 @Component
 @Command(
         name = "event-url",
@@ -24,22 +24,26 @@ import picocli.CommandLine.Spec;
 class EventUrlCommand implements AdminCommand {
 
     private final EventUrls eventUrls;
+    private final EventUrlAudit audit;
     private final SecureRandom random;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    EventUrlCommand(EventUrls eventUrls, SecureRandom random) {
+    EventUrlCommand(EventUrls eventUrls, EventUrlAudit audit, SecureRandom random) {
         this.eventUrls = eventUrls;
+        this.audit = audit;
         this.random = random;
     }
 
     @Command(description = "Adds an event URL to a merchant account; for one that is there, sets its user.")
-    int add(
-            @Option(names = "--merchant", required = true, description = "The merchant account.") String merchant,
-            @Option(names = "--username", description = "The user of HTTP Basic.") @Nullable String username,
-            @Option(names = "--password-file", description = "A file that holds the user's password.") @Nullable
+    void add(
+            @Option(names = "--merchant", required = true, paramLabel = "M") MerchantAccount merchant,
+            @Option(names = "--username", paramLabel = "U", description = "The user of HTTP Basic.") @Nullable
+                    String username,
+            @Option(names = "--password-file", paramLabel = "F", description = "A file that holds the user's password.")
+                    @Nullable
                     Path passwordFile,
             @Option(names = "--hmac", description = "Signs events with a new key, which is printed this once.")
                     boolean hmac,
@@ -51,47 +55,51 @@ class EventUrlCommand implements AdminCommand {
                 ? null
                 : new BasicUser(username, SecretFile.read(passwordFile));
         HmacKey key = hmac ? HmacKey.random(random) : null;
-        eventUrls.save(new MerchantAccount(merchant), new ReceiverUrl(url), user, key);
+        if (eventUrls.save(merchant, new ReceiverUrl(url), user, key)) {
+            audit.record("add event URL", url, "for " + merchant);
+        }
         if (key != null) {
             out().println(key.hex());
         }
-        return 0;
     }
 
-    @Command(description = "Lists the event URLs.")
-    int list() {
-        eventUrls.all().forEach(it -> out().printf(
-                        "%s  %s  %s  user=%s  hmac-keys=%d  since %s%n",
-                        it.id(),
-                        it.merchantAccount(),
-                        it.url(),
-                        it.username() == null ? "-" : it.username(),
-                        it.hmacKeys(),
-                        it.createdAt()));
-        return 0;
+    @Command(
+            description =
+                    "Lists the event URLs without their secrets: id, since when, merchant account, URL, user, keys.")
+    void list() {
+        eventUrls.all().forEach(it -> out().println(line(it)));
     }
 
     @Command(
             name = "rotate-hmac",
-            description = "Makes a new HMAC key, printed this once; the one before it stays good beside it.")
-    int rotateHmac(@Parameters(paramLabel = "ID") UUID id) {
-        return eventUrls
-                .rotateHmac(id)
-                .map(key -> {
-                    out().println(key.hex());
-                    return 0;
-                })
-                .orElseGet(() -> noSuch(id));
+            description = "Makes a new HMAC key and prints it, this once; the one before it stays good beside it.")
+    void rotateHmac(@Parameters(paramLabel = "ID") UUID id) {
+        HmacKey key = eventUrls.rotateHmac(id).orElseThrow(() -> noSuch(id));
+        audit.record("rotate HMAC key", id, "");
+        out().println(key.hex());
     }
 
     @Command(description = "Ends an event URL; what was still to be delivered to it is given up.")
-    int revoke(@Parameters(paramLabel = "ID") UUID id) {
-        return eventUrls.revoke(id) ? 0 : noSuch(id);
+    void revoke(@Parameters(paramLabel = "ID") UUID id) {
+        if (!eventUrls.revoke(id)) {
+            throw noSuch(id);
+        }
+        audit.record("revoke event URL", id, "");
     }
 
-    private int noSuch(UUID id) {
-        spec.commandLine().getErr().println("there is no event URL " + id);
-        return 1;
+    private static String line(EventUrl url) {
+        return String.format(
+                "%s  %s  %s  %s  user=%s  hmac-keys=%d",
+                url.id(),
+                url.createdAt(),
+                url.merchantAccount(),
+                url.url(),
+                url.username() == null ? "-" : url.username(),
+                url.hmacKeys());
+    }
+
+    private static IllegalArgumentException noSuch(UUID id) {
+        return new IllegalArgumentException("there is no event URL '" + id + "'");
     }
 
     private PrintWriter out() {

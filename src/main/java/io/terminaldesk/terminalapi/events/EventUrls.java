@@ -11,11 +11,11 @@ public interface EventUrls {
 
     /**
      * Adds the URL, or gives the one that the merchant account already has this user and, when one is given, this key;
-     * the key before it stays good beside it. Saving the same again changes nothing.
+     * the key before it stays good beside it. True when that changed anything.
      *
      * @throws IllegalArgumentException for an unknown merchant account, or for plain http where it is not allowed
      */
-    void save(MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey);
+    boolean save(MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey);
 
     /** Those that are not revoked, in order of merchant account and age. */
     List<EventUrl> all();

@@ -3,8 +3,9 @@ package io.terminaldesk.terminalapi.events;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.SetupSection;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -15,13 +16,15 @@ import tools.jackson.databind.JsonNode;
 @Component
 class EventUrlsSection implements SetupSection {
 
-    private static final Set<String> MEMBERS =
-            Set.of("merchantAccount", "url", "username", "passwordFile", "hmacKeyFile");
+    private static final List<String> MEMBERS =
+            List.of("merchantAccount", "url", "username", "passwordFile", "hmacKeyFile");
 
     private final EventUrls eventUrls;
+    private final EventUrlAudit audit;
 
-    EventUrlsSection(EventUrls eventUrls) {
+    EventUrlsSection(EventUrls eventUrls, EventUrlAudit audit) {
         this.eventUrls = eventUrls;
+        this.audit = audit;
     }
 
     @Override
@@ -37,41 +40,54 @@ class EventUrlsSection implements SetupSection {
     @Override
     public void apply(JsonNode section) {
         if (!section.isArray()) {
-            throw new IllegalArgumentException("eventUrls is not a list");
+            throw new IllegalArgumentException("is not a list");
         }
         section.forEach(this::save);
     }
 
     private void save(JsonNode entry) {
+        requireKnownMembers(entry);
+        var merchantAccount = new MerchantAccount(required(entry, "merchantAccount"));
+        var url = new ReceiverUrl(required(entry, "url"));
+        HmacKey key = secret(entry, "hmacKeyFile").map(HmacKey::new).orElse(null);
+        if (eventUrls.save(merchantAccount, url, userOf(entry), key)) {
+            audit.record("set event URL", url, "for " + merchantAccount);
+        }
+    }
+
+    private static @Nullable BasicUser userOf(JsonNode entry) {
+        Optional<String> username = text(entry, "username");
+        Optional<String> password = secret(entry, "passwordFile");
+        if (username.isPresent() != password.isPresent()) {
+            throw new IllegalArgumentException("'username' and 'passwordFile' go together");
+        }
+        return username.map(it -> new BasicUser(it, password.orElseThrow())).orElse(null);
+    }
+
+    private static void requireKnownMembers(JsonNode entry) {
+        if (!entry.isObject()) {
+            throw new IllegalArgumentException("'" + entry.asString("") + "' is not an entry with " + MEMBERS);
+        }
         entry.propertyNames().stream()
                 .filter(name -> !MEMBERS.contains(name))
                 .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException("eventUrls has no member '" + name + "'");
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException("unknown member '" + unknown + "'");
                 });
-        Optional<String> username = text(entry, "username");
-        Optional<String> password = text(entry, "passwordFile").map(file -> SecretFile.read(Path.of(file)));
-        if (username.isPresent() != password.isPresent()) {
-            throw new IllegalArgumentException("eventUrls: username and passwordFile go together");
-        }
-        eventUrls.save(
-                new MerchantAccount(required(entry, "merchantAccount")),
-                new ReceiverUrl(required(entry, "url")),
-                username.map(it -> new BasicUser(it, password.orElseThrow())).orElse(null),
-                text(entry, "hmacKeyFile")
-                        .map(file -> new HmacKey(SecretFile.read(Path.of(file))))
-                        .orElse(null));
+    }
+
+    private static Optional<String> secret(JsonNode entry, String member) {
+        return text(entry, member).map(file -> SecretFile.read(Path.of(file)));
     }
 
     private static String required(JsonNode entry, String member) {
-        return text(entry, member)
-                .orElseThrow(() -> new IllegalArgumentException("eventUrls: '" + member + "' is missing"));
+        return text(entry, member).orElseThrow(() -> new IllegalArgumentException("an entry has no '" + member + "'"));
     }
 
     private static Optional<String> text(JsonNode entry, String member) {
         JsonNode value = entry.path(member);
         if (!value.isMissingNode() && !value.isString()) {
-            throw new IllegalArgumentException("eventUrls: '" + member + "' is not text");
+            throw new IllegalArgumentException("'" + member + "' is not a text; put it in quotes");
         }
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     }

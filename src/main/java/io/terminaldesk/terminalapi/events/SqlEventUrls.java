@@ -3,8 +3,6 @@ package io.terminaldesk.terminalapi.events;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.SecretCipher;
-import io.terminaldesk.audit.AuditEntry;
-import io.terminaldesk.audit.AuditTrail;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +25,6 @@ class SqlEventUrls implements EventUrls {
     private final TransactionTemplate transactions;
     private final SecretCipher cipher;
     private final MerchantAccounts merchantAccounts;
-    private final AuditTrail audit;
     private final SecureRandom random;
     private final EventSettings settings;
 
@@ -36,20 +33,18 @@ class SqlEventUrls implements EventUrls {
             TransactionTemplate transactions,
             SecretCipher cipher,
             MerchantAccounts merchantAccounts,
-            AuditTrail audit,
             SecureRandom random,
             EventSettings settings) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.cipher = cipher;
         this.merchantAccounts = merchantAccounts;
-        this.audit = audit;
         this.random = random;
         this.settings = settings;
     }
 
     @Override
-    public void save(
+    public boolean save(
             MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey) {
         if (!url.isEncrypted() && !settings.allowPrivateAddresses()) {
             throw new IllegalArgumentException("event URL '" + url
@@ -58,14 +53,13 @@ class SqlEventUrls implements EventUrls {
         if (!merchantAccounts.exists(merchantAccount)) {
             throw new IllegalArgumentException("there is no merchant account '" + merchantAccount + "'");
         }
-        transactions.executeWithoutResult(_ -> {
-            UUID id = find(merchantAccount, url).orElseGet(() -> insert(merchantAccount, url));
-            setUser(id, user);
-            if (hmacKey != null && currentHmacKey(id).filter(hmacKey::equals).isEmpty()) {
-                pushHmacKey(id, hmacKey);
-            }
-            record("event-url.save", id, url + " for " + merchantAccount);
-        });
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            Optional<UUID> known = find(merchantAccount, url);
+            UUID id = known.orElseGet(() -> insert(merchantAccount, url));
+            boolean userChanged = setUser(id, user);
+            boolean keyChanged = hmacKey != null && setHmacKey(id, hmacKey);
+            return known.isEmpty() || userChanged || keyChanged;
+        }));
     }
 
     @Override
@@ -78,13 +72,7 @@ class SqlEventUrls implements EventUrls {
     @Override
     public Optional<HmacKey> rotateHmac(UUID id) {
         HmacKey key = HmacKey.random(random);
-        return Optional.ofNullable(transactions.execute(_ -> {
-            if (!pushHmacKey(id, key)) {
-                return null;
-            }
-            record("event-url.rotate-hmac", id, null);
-            return key;
-        }));
+        return pushHmacKey(id, key) ? Optional.of(key) : Optional.empty();
     }
 
     @Override
@@ -102,7 +90,6 @@ class SqlEventUrls implements EventUrls {
                                         + " last_status = 'the event URL was revoked' WHERE event_url_id = ? AND state = 'PENDING'")
                         .param(id)
                         .update();
-                record("event-url.revoke", id, null);
             }
             return revoked;
         }));
@@ -124,12 +111,24 @@ class SqlEventUrls implements EventUrls {
         return id;
     }
 
-    private void setUser(UUID id, @Nullable BasicUser user) {
-        jdbc.sql("UPDATE event_url SET username = :username, sealed_password = :password WHERE id = :id")
-                .param("id", id)
-                .param("username", user == null ? null : user.username())
-                .param("password", user == null ? null : secretsOf(id).seal(user))
-                .update();
+    private boolean setUser(UUID id, @Nullable BasicUser user) {
+        if (Objects.equals(user, receiver(id).user())) {
+            return false;
+        }
+        return jdbc.sql("UPDATE event_url SET username = :username, sealed_password = :password WHERE id = :id")
+                        .param("id", id)
+                        .param("username", user == null ? null : user.username())
+                        .param("password", user == null ? null : secretsOf(id).seal(user))
+                        .update()
+                == 1;
+    }
+
+    private boolean setHmacKey(UUID id, HmacKey key) {
+        return !receiver(id).hmacKeys().stream().findFirst().equals(Optional.of(key)) && pushHmacKey(id, key);
+    }
+
+    private Receiver receiver(UUID id) {
+        return Receiver.read(jdbc, secretsOf(id));
     }
 
     private boolean pushHmacKey(UUID id, HmacKey key) {
@@ -140,27 +139,8 @@ class SqlEventUrls implements EventUrls {
                 == 1;
     }
 
-    private Optional<HmacKey> currentHmacKey(UUID id) {
-        return jdbc.sql("SELECT sealed_hmac_key FROM event_url WHERE id = ? AND sealed_hmac_key IS NOT NULL")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .map(secretsOf(id)::hmacKey);
-    }
-
     private SealedSecrets secretsOf(UUID id) {
         return new SealedSecrets(cipher, id);
-    }
-
-    private void record(String action, UUID id, @Nullable String detail) {
-        audit.record(new AuditEntry(
-                AuditEntry.ActorKind.ADMINISTRATOR,
-                "admin-command",
-                action,
-                AuditEntry.Outcome.SUCCESS,
-                "local",
-                "event-url/" + id,
-                detail));
     }
 
     private static EventUrl read(ResultSet row, int number) throws SQLException {

@@ -3,8 +3,10 @@ package io.terminaldesk.access.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.terminaldesk.access.AccessFixture;
+import io.terminaldesk.access.AdminCommand;
 import io.terminaldesk.access.DatabaseDump;
 import io.terminaldesk.access.MerchantAccount;
+import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.testing.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,10 +14,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine.Command;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -164,6 +168,23 @@ class AdminCommandsTest {
                         "holds no members",
                         "'/nowhere/key' can't be read");
         assertThat(access.merchantAccounts.all()).isEmpty();
+    }
+
+    @Test
+    void undoesACommandThatSaysItFailed() {
+        var failing = new AdminCommandLine(List.of(new AddsAndFails(access.merchantAccounts)), access.transactions);
+        assertThat(failing.whole().execute("half")).isEqualTo(1);
+        assertThat(access.merchantAccounts.all()).isEmpty();
+    }
+
+    @Command(name = "half")
+    private record AddsAndFails(MerchantAccounts merchantAccounts) implements AdminCommand, Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            merchantAccounts.add(new MerchantAccount("Shop"));
+            return 1;
+        }
     }
 
     private int execute(String... arguments) {

@@ -1,0 +1,27 @@
+package io.terminaldesk.terminalapi.events;
+
+import io.terminaldesk.audit.AuditEntry;
+import io.terminaldesk.audit.AuditTrail;
+import org.springframework.stereotype.Component;
+
+/** Records what an administrator did to event URLs at the machine itself. */
+@Component
+class EventUrlAudit {
+
+    private final AuditTrail trail;
+
+    EventUrlAudit(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    void record(String action, Object eventUrl, String detail) {
+        trail.record(new AuditEntry(
+                AuditEntry.ActorKind.ADMINISTRATOR,
+                "admin-command",
+                action,
+                AuditEntry.Outcome.SUCCESS,
+                "local",
+                "event-url/" + eventUrl,
+                detail.isEmpty() ? null : detail));
+    }
+}
