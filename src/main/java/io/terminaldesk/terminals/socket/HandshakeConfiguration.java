@@ -26,6 +26,11 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 class HandshakeConfiguration {
 
     @Bean
+    AcceptQueue acceptQueue() {
+        return new AcceptQueue();
+    }
+
+    @Bean
     Admission admission(WebOrigins origins, Terminals terminals, LinkProperties properties) {
         return new Admission(origins, terminals, properties);
     }
