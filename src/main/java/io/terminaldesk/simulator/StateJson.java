@@ -32,7 +32,7 @@ import tools.jackson.databind.type.LogicalType;
  */
 final class StateJson {
 
-    private static final List<String> UNPATCHABLE = List.of("poiid", "kind", "requestsReceived");
+    private static final List<String> UNPATCHABLE = List.of("poiid", "requestsReceived");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(

@@ -33,30 +33,37 @@ final class AsyncSending {
     }
 
     Answer send(Diagnosis diagnosis, WaitingRequests.Place place) {
-        return switch (claims.claimPending(diagnosis)) {
-            case Checked.Passed<PendingAnswer>(PendingAnswer pending) -> submit(diagnosis, pending, place);
-            case Checked.Refused<PendingAnswer>(Refusal refusal) -> {
+        boolean written = false;
+        try {
+            return switch (claims.claimPending(diagnosis)) {
+                case Checked.Passed<PendingAnswer>(PendingAnswer pending) ->
+                    switch (gateway.submit(diagnosis.within(settings.answerWithin()))) {
+                        case Submission.Ended(Delivery delivery) -> {
+                            outcomes.withdraw(pending);
+                            yield answers.to(delivery, diagnosis.message());
+                        }
+                        case Submission.Written(CompletionStage<Delivery> outcome) -> {
+                            written = true;
+                            record(outcome, pending, diagnosis, place);
+                            yield Answer.ok();
+                        }
+                    };
+                case Checked.Refused<PendingAnswer>(Refusal refusal) ->
+                    answers.to(refusal, diagnosis.message().posted().endpoint().family());
+            };
+        } finally {
+            if (!written) {
                 place.leave();
-                yield answers.to(
-                        refusal, diagnosis.message().posted().endpoint().family());
             }
-        };
+        }
     }
 
-    private Answer submit(Diagnosis diagnosis, PendingAnswer pending, WaitingRequests.Place place) {
-        return switch (gateway.submit(diagnosis.within(settings.answerWithin()))) {
-            case Submission.Unsent(Delivery delivery) -> {
-                place.leave();
-                outcomes.withdraw(pending);
-                yield answers.to(delivery, diagnosis.message());
-            }
-            case Submission.Written(CompletionStage<Delivery> outcome) -> {
-                outcome.thenAccept(delivery -> {
-                    place.leave();
-                    outcomes.record(pending, () -> answers.to(delivery, diagnosis.message()));
-                });
-                yield Answer.ok();
-            }
-        };
+    private void record(
+            CompletionStage<Delivery> outcome,
+            PendingAnswer pending,
+            Diagnosis diagnosis,
+            WaitingRequests.Place place) {
+        outcome.whenComplete((delivery, _) -> place.leave())
+                .thenAccept(delivery -> outcomes.record(pending, () -> answers.to(delivery, diagnosis.message())));
     }
 }

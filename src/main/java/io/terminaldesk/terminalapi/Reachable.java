@@ -5,6 +5,7 @@ import io.terminaldesk.access.StoreName;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Connections;
 import io.terminaldesk.terminals.IntegrationType;
+import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.terminals.Terminals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ final class Reachable {
 
     private List<String> connectedOf(MerchantAccount merchantAccount, @Nullable StoreName store) {
         return connections.connected(merchantAccount, store).stream()
-                .filter(poiid -> takesRequests(merchantAccount, poiid))
-                .map(PoiId::value)
+                .filter(Reachable::takesRequests)
+                .map(it -> it.poiid().value())
                 .toList();
     }
 
@@ -47,7 +48,11 @@ final class Reachable {
         return terminals
                 .find(poiid)
                 .filter(it -> it.merchantAccount().equals(merchantAccount))
-                .filter(it -> it.integrationType() != IntegrationType.STANDALONE)
+                .filter(Reachable::takesRequests)
                 .isPresent();
+    }
+
+    private static boolean takesRequests(Terminal terminal) {
+        return terminal.integrationType() != IntegrationType.STANDALONE;
     }
 }

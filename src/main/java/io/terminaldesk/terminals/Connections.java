@@ -12,5 +12,5 @@ public interface Connections {
     boolean isConnected(PoiId poiid);
 
     /** Those of one merchant account, or of one of its stores, in order of POIID. */
-    List<PoiId> connected(MerchantAccount merchantAccount, @Nullable StoreName store);
+    List<Terminal> connected(MerchantAccount merchantAccount, @Nullable StoreName store);
 }

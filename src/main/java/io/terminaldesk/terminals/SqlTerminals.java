@@ -4,8 +4,6 @@ import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.StoreName;
 import io.terminaldesk.access.TerminalCredentials;
 import io.terminaldesk.nexo.PoiId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +38,16 @@ class SqlTerminals implements Terminals {
     public Optional<Terminal> find(PoiId poiid) {
         return jdbc.sql(SELECT + "WHERE poiid = :poiid")
                 .param("poiid", poiid.value())
-                .query(SqlTerminals::read)
+                .query(TerminalRow::read)
                 .optional();
     }
 
     List<Terminal> list(@Nullable MerchantAccount merchantAccount) {
         return merchantAccount == null
-                ? jdbc.sql(SELECT + "ORDER BY poiid").query(SqlTerminals::read).list()
+                ? jdbc.sql(SELECT + "ORDER BY poiid").query(TerminalRow::read).list()
                 : jdbc.sql(SELECT + "WHERE merchant_account = :merchantAccount ORDER BY poiid")
                         .param("merchantAccount", merchantAccount.value())
-                        .query(SqlTerminals::read)
+                        .query(TerminalRow::read)
                         .list();
     }
 
@@ -88,14 +86,5 @@ class SqlTerminals implements Terminals {
                 .param("store", store == null ? null : store.value())
                 .param("integrationType", terminal.integrationType().name())
                 .update();
-    }
-
-    private static Terminal read(ResultSet row, int number) throws SQLException {
-        String store = row.getString("store");
-        return new Terminal(
-                new PoiId(row.getString("poiid")),
-                new MerchantAccount(row.getString("merchant_account")),
-                store == null ? null : new StoreName(store),
-                IntegrationType.valueOf(row.getString("integration_type")));
     }
 }

@@ -9,7 +9,7 @@ public interface TerminalGateway {
     /** Sends the message and waits for how it ended. Never throws. */
     default Delivery exchange(Exchange exchange) {
         return switch (submit(exchange)) {
-            case Submission.Unsent(Delivery delivery) -> delivery;
+            case Submission.Ended(Delivery delivery) -> delivery;
             case Submission.Written(var outcome) ->
                 outcome.toCompletableFuture().join();
         };

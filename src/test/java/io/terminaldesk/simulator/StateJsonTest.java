@@ -66,7 +66,6 @@ class StateJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"poiid":"S1F2-1"}|Member 'poiid' can't be changed
-                    {"kind":"mobileSdk"}|Member 'kind' can't be changed
                     {"requestsReceived":0}|Member 'requestsReceived' can't be changed
                     {"volts":5}|Member 'volts' is unknown
                     {"volts":null}|Member 'volts' is unknown

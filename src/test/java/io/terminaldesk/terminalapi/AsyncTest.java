@@ -78,7 +78,7 @@ class AsyncTest extends TerminalApiTest {
 
     @Test
     void tellsNobodyOfWhatWasRefusedAtOnce() {
-        desk.fleet.connect(Requests.POIID, _ -> new Submission.Unsent(new Delivery.NotConnected()));
+        desk.fleet.connect(Requests.POIID, _ -> new Submission.Ended(new Delivery.NotConnected()));
         desk.post("/async", Requests.text());
         assertThat(desk.claims.pending).isEmpty();
         desk.fleet.connect(Requests.POIID, _ -> TestFleet.answering(ANSWER));

@@ -75,7 +75,7 @@ class DeliveryTest extends TerminalApiTest {
 
     @Test
     void rejectsAServiceIdThatWasClaimedWhateverCameOfIt() {
-        connect(new Submission.Unsent(new Delivery.NotConnected()));
+        connect(new Submission.Ended(new Delivery.NotConnected()));
         String body = Requests.text();
         desk.post("/sync", body);
         for (String path : new String[] {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"}) {
@@ -104,7 +104,7 @@ class DeliveryTest extends TerminalApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sync", "/async", ON_DEVICE + "/async"})
     void rejectsWhatCouldNotBeSent(String path) {
-        connect(new Submission.Unsent(new Delivery.NotConnected()));
+        connect(new Submission.Ended(new Delivery.NotConnected()));
         ObjectNode message = Requests.diagnosis();
         assertReject(desk.post(path, message.toString()))
                 .saysExactly(FAILED_TO_SEND)
@@ -115,7 +115,7 @@ class DeliveryTest extends TerminalApiTest {
 
     @Test
     void saysUnreachableHostOnTheSyncPathOfADevice() {
-        connect(new Submission.Unsent(new Delivery.NotConnected()));
+        connect(new Submission.Ended(new Delivery.NotConnected()));
         ObjectNode message = Requests.encrypted();
         JsonNode answer =
                 json(desk.post(ON_DEVICE + "/sync", message.toString())).path("SaleToPOIResponse");
@@ -127,7 +127,7 @@ class DeliveryTest extends TerminalApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"})
     void saysBusy(String path) {
-        connect(new Submission.Unsent(new Delivery.Busy()));
+        connect(new Submission.Ended(new Delivery.Busy()));
         ObjectNode message = Requests.diagnosis();
         JsonNode answer = json(desk.post(path, message.toString())).path("SaleToPOIResponse");
         assertThat(answer.at("/DiagnosisResponse/Response/Result").asString()).isEqualTo("Failure");
@@ -153,7 +153,7 @@ class DeliveryTest extends TerminalApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sync", "/async", ON_DEVICE + "/sync", ON_DEVICE + "/async"})
     void saysThatTheMessageWasNotSentWhenSomethingOfOursIsAway(String path) {
-        connect(new Submission.Unsent(new Delivery.NotSent("the bus is away")));
+        connect(new Submission.Ended(new Delivery.NotSent("the bus is away")));
         assertReject(desk.post(path, Requests.text())).says("The message was not sent.");
         desk.claims.databaseIsAway();
         assertReject(desk.post(path, Requests.text())).says("The message was not sent.");

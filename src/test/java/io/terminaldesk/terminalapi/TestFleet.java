@@ -67,7 +67,7 @@ final class TestFleet implements Terminals, Connections, TerminalGateway {
         Function<Exchange, Submission> behaviour =
                 connected.get(exchange.poiid().value());
         if (behaviour == null) {
-            return new Submission.Unsent(new Delivery.NotConnected());
+            return new Submission.Ended(new Delivery.NotConnected());
         }
         received.add(exchange);
         return behaviour.apply(exchange);
@@ -80,13 +80,12 @@ final class TestFleet implements Terminals, Connections, TerminalGateway {
     }
 
     @Override
-    public List<PoiId> connected(MerchantAccount merchantAccount, @Nullable StoreName store) {
+    public List<Terminal> connected(MerchantAccount merchantAccount, @Nullable StoreName store) {
         failWhileAway();
         return enrolled.values().stream()
                 .filter(it -> it.merchantAccount().equals(merchantAccount))
                 .filter(it -> store == null || store.equals(it.store()))
-                .map(Terminal::poiid)
-                .filter(this::isConnected)
+                .filter(it -> isConnected(it.poiid()))
                 .toList();
     }
 

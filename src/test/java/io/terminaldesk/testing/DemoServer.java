@@ -44,7 +44,8 @@ public final class DemoServer implements AutoCloseable {
                 "--management.server.port=0",
                 "--spring.profiles.active=demo",
                 "--terminaldesk.secret-key-file=" + data.resolve("secret-key"),
-                "--spring.datasource.url=jdbc:h2:file:" + data.resolve("terminal-desk") + ";WRITE_DELAY=0");
+                "--spring.datasource.url=jdbc:h2:file:" + data.resolve("terminal-desk")
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     private static Path newDataFolder() {
@@ -61,6 +62,10 @@ public final class DemoServer implements AutoCloseable {
 
     public URI managementUri() {
         return URI.create("http://127.0.0.1:" + port("local.management.port"));
+    }
+
+    public String databaseUrl() {
+        return context.getEnvironment().getRequiredProperty("spring.datasource.url");
     }
 
     /** Plain HTTP with the demo's key. */

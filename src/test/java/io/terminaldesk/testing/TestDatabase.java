@@ -1,14 +1,16 @@
 package io.terminaldesk.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The databases that the product runs on. One PostgreSQL server serves the whole test run; each test has a database of its own. */
 public enum TestDatabase {
@@ -39,7 +41,7 @@ public enum TestDatabase {
 
     /** A new database with the product's schema. */
     public DataSource migrated() {
-        var dataSource = new DriverManagerDataSource(newUrl());
+        var dataSource = pooled(newUrl());
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + name().toLowerCase())
@@ -48,11 +50,22 @@ public enum TestDatabase {
         return dataSource;
     }
 
+    /** Empty again soon after its test, so that hundreds of them cost the server no connection. */
+    private static DataSource pooled(String url) {
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setMinimumIdle(0);
+        pool.setMaximumPoolSize(10);
+        pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        return new HikariDataSource(pool);
+    }
+
     private static synchronized EmbeddedPostgres postgres() {
         if (postgres == null) {
             try {
                 postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "500")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

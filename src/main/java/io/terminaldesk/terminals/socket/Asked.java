@@ -52,11 +52,11 @@ final class Asked {
         if (task != null) {
             task.cancel(false);
         }
-        if (Outcome.of(delivery).isUnsent()) {
-            submission.complete(new Submission.Unsent(delivery));
-        } else {
+        if (delivery instanceof Delivery.Answered) {
+            // The word that the frame was written may still be on its way.
             written();
         }
+        submission.complete(new Submission.Ended(delivery));
         outcome.complete(delivery);
     }
 }

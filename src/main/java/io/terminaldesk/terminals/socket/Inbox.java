@@ -28,13 +28,15 @@ final class Inbox implements AutoCloseable {
 
     private void receive(String text) {
         switch (NodeMessage.read(text)) {
-            case NodeMessage.Ask ask ->
-                links.find(ask.poiid(), ask.epoch())
-                        .ifPresentOrElse(
-                                link -> link.slot().offer(ask), () -> replies.ended(ask, new Delivery.NotConnected()));
+            case NodeMessage.Ask ask -> workers.run(() -> offer(ask));
             case NodeMessage.Written(String id) -> workers.run(() -> gateway.written(id));
             case NodeMessage.Ended ended -> workers.run(() -> gateway.ended(ended.id(), ended.delivery()));
             case NodeMessage.Displaced(var poiid, long epoch) -> workers.run(() -> links.displace(poiid, epoch));
         }
+    }
+
+    private void offer(NodeMessage.Ask ask) {
+        links.find(ask.poiid(), ask.epoch())
+                .ifPresentOrElse(link -> link.slot().offer(ask), () -> replies.ended(ask, new Delivery.NotConnected()));
     }
 }

@@ -22,14 +22,6 @@ enum Outcome {
         return tag;
     }
 
-    /** Whether it says for sure that the terminal never got the message. */
-    boolean isUnsent() {
-        return switch (this) {
-            case NOT_CONNECTED, BUSY, NOT_SENT -> true;
-            case ANSWERED, TIMED_OUT, DISCONNECTED -> false;
-        };
-    }
-
     static Outcome of(Delivery delivery) {
         return switch (delivery) {
             case Delivery.NotConnected() -> NOT_CONNECTED;

@@ -4,6 +4,8 @@ import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.StoreName;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Connections;
+import io.terminaldesk.terminals.Terminal;
+import io.terminaldesk.terminals.TerminalRow;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One terminal is looked up by its route, which is of this moment; lists come from the table, at most a second behind. */
 final class SqlConnections implements Connections {
 
-    private static final String SELECT = """
-            SELECT c.poiid FROM connection c
+    private static final String SELECT = "SELECT " + TerminalRow.COLUMNS + """
+             FROM connection c
             JOIN terminal t ON t.poiid = c.poiid
             JOIN node_lease n ON n.node = c.node
             WHERE n.expires_at > CURRENT_TIMESTAMP AND t.merchant_account = :merchantAccount
@@ -33,13 +35,13 @@ final class SqlConnections implements Connections {
     }
 
     @Override
-    public List<PoiId> connected(MerchantAccount merchantAccount, @Nullable StoreName store) {
+    public List<Terminal> connected(MerchantAccount merchantAccount, @Nullable StoreName store) {
         var query = jdbc.sql(store == null ? SELECT : SELECT + " AND t.store = :store")
                 .param("merchantAccount", merchantAccount.value());
         var narrowed = store == null ? query : query.param("store", store.value());
         // Sorted here, because databases sort text each in their own way.
-        return narrowed.query((row, number) -> new PoiId(row.getString("poiid"))).list().stream()
-                .sorted(Comparator.comparing(PoiId::value))
+        return narrowed.query(TerminalRow::read).list().stream()
+                .sorted(Comparator.comparing(terminal -> terminal.poiid().value()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import io.terminaldesk.terminals.Connections;
 import io.terminaldesk.terminals.Delivery;
 import io.terminaldesk.terminals.Exchange;
 import io.terminaldesk.terminals.Exchange.Sender;
+import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.terminals.TerminalGateway;
 import io.terminaldesk.terminals.Terminals;
 import io.terminaldesk.testing.ScriptedTerminal;
@@ -74,6 +75,7 @@ class LinkSocketTest {
                 var second = server.terminal(OTHER)) {
             await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(
                             server.bean(Connections.class).connected(account, null))
+                    .extracting(Terminal::poiid)
                     .containsExactly(OTHER, POIID));
             assertThat(server.bean(JdbcClient.class)
                             .sql("SELECT software_version, platform, model, screen_width, screen_height, capabilities"

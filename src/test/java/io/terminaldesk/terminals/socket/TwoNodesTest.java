@@ -12,6 +12,7 @@ import io.terminaldesk.cluster.MessageBus;
 import io.terminaldesk.link.CloseCode;
 import io.terminaldesk.terminals.Connections;
 import io.terminaldesk.terminals.Delivery;
+import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.testing.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +84,7 @@ class TwoNodesTest {
             assertThat(older.unread()).isZero();
             await().untilAsserted(
                             () -> assertThat(one.bean(Connections.class).connected(new MerchantAccount("Test"), null))
+                                    .extracting(Terminal::poiid)
                                     .containsExactly(POIID));
         }
     }
@@ -92,7 +94,9 @@ class TwoNodesTest {
         try (var terminal = two.terminal()) {
             two.bean(ConnectionTable.class).flush();
             var account = new MerchantAccount("Test");
-            assertThat(one.bean(Connections.class).connected(account, null)).containsExactly(POIID);
+            assertThat(one.bean(Connections.class).connected(account, null))
+                    .extracting(Terminal::poiid)
+                    .containsExactly(POIID);
             // By hand what the end of the process does: the lease runs out.
             one.bean(JdbcClient.class)
                     .sql("UPDATE node_lease SET expires_at = CURRENT_TIMESTAMP - INTERVAL '1' SECOND")
