@@ -3,6 +3,7 @@ package io.terminaldesk.terminals.socket;
 import static io.terminaldesk.terminals.socket.TerminalsServer.CREDENTIAL;
 import static io.terminaldesk.terminals.socket.TerminalsServer.OTHER;
 import static io.terminaldesk.terminals.socket.TerminalsServer.POIID;
+import static io.terminaldesk.terminals.socket.TerminalsServer.STRANGER;
 import static io.terminaldesk.terminals.socket.TerminalsServer.answerOf;
 import static io.terminaldesk.terminals.socket.TerminalsServer.pos;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import io.terminaldesk.terminals.Terminals;
 import io.terminaldesk.testing.ScriptedTerminal;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +89,15 @@ class LinkSocketTest {
         }
         await().untilAsserted(() -> assertThat(server.bean(Connections.class).connected(account, null))
                 .isEmpty());
+    }
+
+    @Test
+    void listingKeepsNoDatabaseConnection() {
+        var account = new MerchantAccount("Test");
+        // More often than the pool has connections.
+        IntStream.range(0, 30)
+                .forEach(i -> assertThat(server.bean(Connections.class).connected(account, null))
+                        .doesNotContain(STRANGER));
     }
 
     @Test
