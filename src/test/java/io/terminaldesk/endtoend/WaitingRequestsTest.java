@@ -14,8 +14,8 @@ import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.terminals.Terminals;
 import io.terminaldesk.testing.DemoServer;
 import io.terminaldesk.testing.ScriptedTerminal;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -29,23 +29,28 @@ class WaitingRequestsTest {
 
     @Test
     void manyWaitingRequestsLetOthersThrough() {
-        var terminals = new ArrayList<ScriptedTerminal>();
-        var waiting = new ArrayList<CompletableFuture<HttpResponse<String>>>();
-        try (var server = DemoServer.start("terminaldesk.terminal-api.waiting-per-merchant-account=" + WAITING * 2)) {
+        var terminals = new LinkedHashMap<PoiId, ScriptedTerminal>();
+        try (var server = DemoServer.start(
+                "terminaldesk.terminal-api.waiting-per-merchant-account=" + WAITING * 2,
+                "terminaldesk.terminal-api.answer-within=4m")) {
             try {
                 for (int number = 1; number <= WAITING; number++) {
                     var poiid = new PoiId("S1F2-%015d".formatted(number));
-                    var terminal = connect(server, poiid);
-                    terminals.add(terminal);
-                    waiting.add(
-                            server.http().sendAsync("POST", "/sync", diagnosis(poiid.value(), newServiceId(), false)));
-                    terminal.awaitExchange();
+                    terminals.put(poiid, connect(server, poiid));
                 }
+                var connections = server.bean(Connections.class);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> terminals.keySet().stream().allMatch(connections::isConnected));
+                var waiting = terminals.keySet().stream()
+                        .map(it ->
+                                server.http().sendAsync("POST", "/sync", diagnosis(it.value(), newServiceId(), false)))
+                        .toList();
+                terminals.values().forEach(ScriptedTerminal::awaitExchange);
 
                 assertThat(server.http().sync("S1F2-000158213605014").body()).contains("\"Success\"");
                 assertThat(waiting).noneMatch(CompletableFuture::isDone);
             } finally {
-                terminals.forEach(ScriptedTerminal::close);
+                terminals.values().forEach(ScriptedTerminal::close);
             }
         }
     }
@@ -54,8 +59,6 @@ class WaitingRequestsTest {
         server.bean(Terminals.class)
                 .save(new Terminal(poiid, new MerchantAccount("DemoMerchant"), null, IntegrationType.TERMINAL_API));
         var credential = server.bean(TerminalCredentials.class).issue(poiid);
-        var terminal = ScriptedTerminal.connect(server.uri(), poiid, credential);
-        await().until(() -> server.bean(Connections.class).isConnected(poiid));
-        return terminal;
+        return ScriptedTerminal.connect(server.uri(), poiid, credential);
     }
 }

@@ -3,7 +3,6 @@ package io.terminaldesk.terminals.socket;
 import static io.terminaldesk.terminals.socket.TerminalsServer.CREDENTIAL;
 import static io.terminaldesk.terminals.socket.TerminalsServer.OTHER;
 import static io.terminaldesk.terminals.socket.TerminalsServer.POIID;
-import static io.terminaldesk.terminals.socket.TerminalsServer.STRANGER;
 import static io.terminaldesk.terminals.socket.TerminalsServer.answerOf;
 import static io.terminaldesk.terminals.socket.TerminalsServer.pos;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +96,7 @@ class LinkSocketTest {
         // More often than the pool has connections.
         IntStream.range(0, 30)
                 .forEach(i -> assertThat(server.bean(Connections.class).connected(account, null))
+                        .extracting(Terminal::poiid)
                         .doesNotContain(STRANGER));
     }
 
