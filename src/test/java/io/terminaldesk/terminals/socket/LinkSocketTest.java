@@ -3,6 +3,7 @@ package io.terminaldesk.terminals.socket;
 import static io.terminaldesk.terminals.socket.TerminalsServer.CREDENTIAL;
 import static io.terminaldesk.terminals.socket.TerminalsServer.OTHER;
 import static io.terminaldesk.terminals.socket.TerminalsServer.POIID;
+import static io.terminaldesk.terminals.socket.TerminalsServer.STRANGER;
 import static io.terminaldesk.terminals.socket.TerminalsServer.answerOf;
 import static io.terminaldesk.terminals.socket.TerminalsServer.pos;
 import static org.assertj.core.api.Assertions.assertThat;
