@@ -38,7 +38,7 @@ class MerchantCommand implements AdminCommand {
         merchantAccounts.all().forEach(spec.commandLine().getOut()::println);
     }
 
-    @Command(description = "Removes a merchant account that has no stores, keys or terminals.")
+    @Command(aliases = "revoke", description = "Removes a merchant account that has no stores, keys or terminals.")
     void remove(@Parameters(paramLabel = "NAME") MerchantAccount name) {
         if (!merchantAccounts.remove(name)) {
             throw new IllegalArgumentException("there is no merchant account '" + name + "'");

@@ -42,7 +42,7 @@ class StoreCommand implements AdminCommand {
         merchantAccounts.storesOf(merchant).forEach(spec.commandLine().getOut()::println);
     }
 
-    @Command(description = "Removes a store that has no terminals.")
+    @Command(aliases = "revoke", description = "Removes a store that has no terminals.")
     void remove(
             @Option(names = "--merchant", required = true, paramLabel = "M") MerchantAccount merchant,
             @Parameters(paramLabel = "NAME") StoreName name) {

@@ -64,7 +64,7 @@ class AdminCommandsTest {
         assertThat(err.toString()).contains("'Shop No. 1' still has stores, keys or terminals");
         assertThat(execute("store", "remove", "--merchant", "Shop No. 1", "São Paulo"))
                 .isZero();
-        assertThat(execute("merchant", "remove", "Shop No. 1")).isZero();
+        assertThat(execute("merchant", "revoke", "Shop No. 1")).isZero();
         assertThat(access.merchantAccounts.all()).isEmpty();
         assertThat(audited())
                 .containsExactly(
