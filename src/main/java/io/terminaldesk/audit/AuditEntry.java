@@ -1,5 +1,6 @@
 package io.terminaldesk.audit;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it came from: a network address or {@code local}
  * @param object what it was done to, for example {@code terminal/S1F2-000158213605014}
  * @param detail anything more worth keeping, in a sentence
+ * @param merchantAccounts whose record it belongs to; who has none of them never sees it
  */
 public record AuditEntry(
         ActorKind actorKind,
@@ -20,7 +22,29 @@ public record AuditEntry(
         Outcome outcome,
         String origin,
         String object,
-        @Nullable String detail) {
+        @Nullable String detail,
+        Set<String> merchantAccounts) {
+
+    public AuditEntry {
+        merchantAccounts = Set.copyOf(merchantAccounts);
+    }
+
+    /** An entry that belongs to no merchant account. */
+    public AuditEntry(
+            ActorKind actorKind,
+            String actor,
+            String action,
+            Outcome outcome,
+            String origin,
+            String object,
+            @Nullable String detail) {
+        this(actorKind, actor, action, outcome, origin, object, detail, Set.of());
+    }
+
+    /** The same entry as part of these merchant accounts' record. */
+    public AuditEntry within(Set<String> owners) {
+        return new AuditEntry(actorKind, actor, action, outcome, origin, object, detail, owners);
+    }
 
     /** What kind of party acted. */
     public enum ActorKind {
