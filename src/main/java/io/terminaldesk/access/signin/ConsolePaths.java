@@ -6,14 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 final class ConsolePaths {
 
     static final String[] PAGES = {
-        "/",
-        "/terminals/**",
-        "/settings/**",
-        "/audit/**",
-        "/account/**",
-        "/sign-in/**",
-        "/sign-out",
-        "/live/**"
+        "/", "/terminals/**", "/settings/**", "/audit/**", "/account/**", "/sign-in/**", "/sign-out", "/live/**"
     };
 
     /** The one list of what is open to somebody who has not signed in. */
@@ -33,7 +26,8 @@ final class ConsolePaths {
     }
 
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") || request.getRequestURI().equals("/api");
+        return request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().equals("/api");
     }
 
     static boolean isSignIn(HttpServletRequest request) {

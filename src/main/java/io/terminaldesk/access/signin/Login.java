@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation the user's, which rises with whatever ends their logins
  * @param secondFactorAt when a second factor was last proven; null when none was
  */
-record Login(String user, long generation, Stage stage, @Nullable Instant secondFactorAt) implements Serializable {
+record Login(
+        String user, long generation, Stage stage, @Nullable Instant secondFactorAt) implements Serializable {
 
     /** How far a login got. */
     enum Stage {

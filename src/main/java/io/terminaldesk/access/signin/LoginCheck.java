@@ -26,14 +26,13 @@ final class LoginCheck {
     Optional<SignedInUser> signedIn(LoginSessions.Kept kept) {
         Login login = kept.login();
         return login.isComplete()
-                ? standing(kept)
-                        .flatMap(user -> rowOf(kept.sessionId())
-                                .map(row -> new SignedInUser(
-                                        user.name(),
-                                        user.roles(),
-                                        user.scope(),
-                                        new LoginId(row, login.generation()).text(),
-                                        login.secondFactorAt())))
+                ? standing(kept).flatMap(user -> rowOf(kept.sessionId())
+                        .map(row -> new SignedInUser(
+                                user.name(),
+                                user.roles(),
+                                user.scope(),
+                                new LoginId(row, login.generation()).text(),
+                                login.secondFactorAt())))
                 : Optional.empty();
     }
 
@@ -44,6 +43,13 @@ final class LoginCheck {
                 ? Optional.empty()
                 : logins.standing(kept.login().userName())
                         .filter(user -> user.generation() == kept.login().generation());
+    }
+
+    /** The login of a user who has a second factor to prove. */
+    Optional<Login> enrolled(Optional<LoginSessions.Kept> login) {
+        return login.filter(kept ->
+                        standing(kept).filter(StandingUser::hasSecondFactor).isPresent())
+                .map(LoginSessions.Kept::login);
     }
 
     private Optional<String> rowOf(String sessionId) {

@@ -1,10 +1,14 @@
 package io.terminaldesk.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -20,26 +24,33 @@ final class LoginSessions {
 
     private final SessionRepository<? extends Session> repository;
     private final HttpSessionIdResolver cookies;
+    private final SessionAuthenticationStrategy newCsrfToken;
 
-    LoginSessions(SessionRepository<? extends Session> repository, HttpSessionIdResolver cookies) {
+    LoginSessions(
+            SessionRepository<? extends Session> repository,
+            HttpSessionIdResolver cookies,
+            SessionAuthenticationStrategy newCsrfToken) {
         this.repository = repository;
         this.cookies = cookies;
+        this.newCsrfToken = newCsrfToken;
     }
 
     /** A login as it is kept, unchecked. */
     record Kept(Login login, String sessionId, Instant begunAt) {}
 
     /** Begins a session of its own, whatever the browser brought. */
-    void begin(HttpServletRequest request, Login login) {
+    void begin(HttpServletRequest request, HttpServletResponse response, Login login) {
         end(request);
+        newCsrfToken.onAuthentication(named(login), request, response);
         HttpSession session = request.getSession(true);
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, login.user());
         session.setAttribute(LOGIN, login);
     }
 
     /** The login of this session has become more than it was. */
-    void raise(HttpServletRequest request, Login login) {
+    void raise(HttpServletRequest request, HttpServletResponse response, Login login) {
         request.changeSessionId();
+        newCsrfToken.onAuthentication(named(login), request, response);
         request.getSession(true).setAttribute(LOGIN, login);
     }
 
@@ -64,6 +75,10 @@ final class LoginSessions {
                 .flatMap(id -> Optional.<Session>ofNullable(repository.findById(id)).stream())
                 .flatMap(session -> keptIn(session).stream())
                 .findFirst();
+    }
+
+    private static Authentication named(Login login) {
+        return UsernamePasswordAuthenticationToken.unauthenticated(login.user(), "");
     }
 
     private static Optional<Kept> keptIn(Session session) {

@@ -79,7 +79,8 @@ final class RightsInterceptor implements HandlerInterceptor {
     }
 
     private static @Nullable Actor currentActor() {
-        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        @Nullable
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
     }
 }

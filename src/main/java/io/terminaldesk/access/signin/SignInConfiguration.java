@@ -10,10 +10,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.HttpSessionIdResolver;
@@ -57,8 +59,9 @@ class SignInConfiguration {
     }
 
     @Bean
-    LoginSessions loginSessions(JdbcIndexedSessionRepository repository, HttpSessionIdResolver cookies) {
-        return new LoginSessions(repository, cookies);
+    LoginSessions loginSessions(
+            JdbcIndexedSessionRepository repository, HttpSessionIdResolver cookies, CsrfTokenRepository tokens) {
+        return new LoginSessions(repository, cookies, new CsrfAuthenticationStrategy(tokens));
     }
 
     @Bean
@@ -72,13 +75,14 @@ class SignInConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rightsOfRoutes(
-            Strictness strictness, SignInProperties properties, Clock clock, AuditTrail trail) {
+    WebMvcConfigurer rightsOfRoutes(Strictness strictness, SignInProperties properties, Clock clock, AuditTrail trail) {
         var rights = new RightsInterceptor(new SecondFactorRule(strictness, properties, clock), new Refusals(trail));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                // Behind the interceptors that only look, so that they have seen what is refused here.
                 registry.addInterceptor(rights)
+                        .order(Ordered.LOWEST_PRECEDENCE)
                         .addPathPatterns(ConsolePaths.PAGES)
                         .addPathPatterns(ConsolePaths.API)
                         .excludePathPatterns(ConsolePaths.OPEN);

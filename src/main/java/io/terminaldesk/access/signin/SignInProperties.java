@@ -26,8 +26,8 @@ record SignInProperties(
 
     private static void check(String name, Duration value, Duration atMost) {
         if (value.compareTo(AT_LEAST) < 0 || value.compareTo(atMost) > 0) {
-            throw new IllegalArgumentException("terminaldesk.access.sign-in." + name + " is " + value + ", not "
-                    + AT_LEAST + " to " + atMost);
+            throw new IllegalArgumentException(
+                    "terminaldesk.access.sign-in." + name + " is " + value + ", not " + AT_LEAST + " to " + atMost);
         }
     }
 }

@@ -77,8 +77,7 @@ final class WatchedStreams implements OpenStreams, SmartLifecycle {
     public synchronized void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("stream-watch").factory());
-        started.scheduleWithFixedDelay(
-                this::endWhatIsOver, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(this::endWhatIsOver, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         watch = started;
     }
 
