@@ -14,8 +14,19 @@ public interface Logins {
 
     /** What a code is given for; the audit tells them apart. */
     enum Purpose {
-        SIGN_IN,
-        STEP_UP
+        SIGN_IN("sign in"),
+        STEP_UP("prove second factor");
+
+        private final String action;
+
+        Purpose(String action) {
+            this.action = action;
+        }
+
+        /** As the audit names it. */
+        String action() {
+            return action;
+        }
     }
 
     /** A password for a name as somebody typed it. Whether, why and how late it is refused tells nothing of the name. */
