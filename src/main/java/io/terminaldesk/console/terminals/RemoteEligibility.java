@@ -32,38 +32,38 @@ record RemoteEligibility(List<Reason> reasons) {
     }
 
     /** Why not. */
-    sealed interface Reason {
+    enum Kind {
+        NO_RIGHT,
+        WRONG_INTEGRATION,
+        NOT_ANDROID,
+        SOFTWARE_TOO_OLD,
+        SOFTWARE_UNKNOWN,
+        NOT_CONNECTED
+    }
 
-        record NoRight() implements Reason {}
+    /** @param needed the lowest version that would do, where that is why; else empty */
+    record Reason(Kind kind, String needed) {
 
-        record WrongIntegration() implements Reason {}
-
-        record NotAndroid() implements Reason {}
-
-        /** @param needed the lowest version that would do */
-        record SoftwareTooOld(String needed) implements Reason {}
-
-        /** @param needed the lowest version that would do */
-        record SoftwareUnknown(String needed) implements Reason {}
-
-        record NotConnected() implements Reason {}
+        Reason(Kind kind) {
+            this(kind, "");
+        }
     }
 
     static RemoteEligibility of(TerminalView view, Actor actor) {
         var reasons = new ArrayList<Reason>();
         if (!actor.may(Right.START_REMOTE_SESSION)) {
-            reasons.add(new Reason.NoRight());
+            reasons.add(new Reason(Kind.NO_RIGHT));
         }
         if (view.terminal().integrationType() == IntegrationType.MOBILE_PAYMENTS_APP) {
-            reasons.add(new Reason.WrongIntegration());
+            reasons.add(new Reason(Kind.WRONG_INTEGRATION));
         }
         if (view.platform() == Platform.ANDROID) {
             software(view).ifPresent(reasons::add);
         } else {
-            reasons.add(new Reason.NotAndroid());
+            reasons.add(new Reason(Kind.NOT_ANDROID));
         }
         if (!view.isConnected()) {
-            reasons.add(new Reason.NotConnected());
+            reasons.add(new Reason(Kind.NOT_CONNECTED));
         }
         return new RemoteEligibility(reasons);
     }
@@ -77,11 +77,11 @@ record RemoteEligibility(List<Reason> reasons) {
         @Nullable SoftwareVersion has =
                 SoftwareVersion.in(view.softwareVersion()).orElse(null);
         if (has == null) {
-            return Optional.of(new Reason.SoftwareUnknown(needed));
+            return Optional.of(new Reason(Kind.SOFTWARE_UNKNOWN, needed));
         }
         return has.isAtLeast(SoftwareVersion.in(needed).orElseThrow())
                 ? Optional.empty()
-                : Optional.of(new Reason.SoftwareTooOld(needed));
+                : Optional.of(new Reason(Kind.SOFTWARE_TOO_OLD, needed));
     }
 
     /** The POIID's first part: which model it is does not depend on what the terminal says. */
