@@ -8,8 +8,6 @@ import io.terminaldesk.console.NothingHere;
 import io.terminaldesk.diagnosis.Diagnoses;
 import io.terminaldesk.diagnosis.Diagnosis;
 import io.terminaldesk.nexo.PoiId;
-import io.terminaldesk.terminals.IntegrationType;
-import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.terminals.TerminalList;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -47,42 +45,29 @@ final class DiagnosesApi {
         int limit = parameters.number("limit", 20, 1, 100);
         PoiId seen = Seen.by(actor, poiid, terminals).terminal().poiid();
         var page = Cursor.in(parameters, after -> diagnoses.history(seen, after, limit));
-        return new PageJson<>(
-                page.diagnoses().stream()
-                        .filter(it -> isOf(actor, it))
-                        .map(DiagnosisJson::of)
-                        .toList(),
-                page.next());
+        return new PageJson<>(page.diagnoses().stream().map(DiagnosisJson::of).toList(), page.next());
     }
 
     @GetMapping("/{id}")
     @Needs(Right.SEE_TERMINALS)
     DiagnosisJson diagnosis(@AuthenticationPrincipal Actor actor, @PathVariable String poiid, @PathVariable String id) {
         PoiId seen = Seen.by(actor, poiid, terminals).terminal().poiid();
-        return diagnoses
-                .find(seen, idOf(id))
-                .filter(it -> isOf(actor, it))
-                .map(DiagnosisJson::of)
-                .orElseThrow(NothingHere::new);
+        return diagnoses.find(seen, idOf(id)).map(DiagnosisJson::of).orElseThrow(NothingHere::new);
     }
 
     @PostMapping
     @Needs(Right.DIAGNOSE)
     ResponseEntity<DiagnosisJson> start(
             @AuthenticationPrincipal Actor actor, @PathVariable String poiid, HttpServletRequest request) {
-        Terminal terminal = Seen.by(actor, poiid, terminals).terminal();
-        if (terminal.integrationType() == IntegrationType.MOBILE_PAYMENTS_APP) {
-            throw new NotDiagnosable(terminal);
-        }
-        Diagnosis started = diagnoses.start(terminal.poiid(), actor, request.getRemoteAddr());
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/terminals/" + terminal.poiid() + "/diagnoses/" + started.id()))
-                .body(DiagnosisJson.of(started));
-    }
-
-    /** What a terminal told while another merchant account had it stays that merchant account's. */
-    private static boolean isOf(Actor actor, Diagnosis diagnosis) {
-        return actor.scope().touches(diagnosis.merchantAccount());
+        PoiId seen = Seen.by(actor, poiid, terminals).terminal().poiid();
+        return switch (diagnoses.start(seen, actor, request.getRemoteAddr())) {
+            case Diagnoses.Start.Running(Diagnosis started) ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/api/terminals/" + seen + "/diagnoses/" + started.id()))
+                        .body(DiagnosisJson.of(started));
+            case Diagnoses.Start.NotSupported() -> throw new NotDiagnosable(seen);
+            case Diagnoses.Start.NoSuchTerminal() -> throw new NothingHere();
+        };
     }
 
     private static UUID idOf(String text) {

@@ -1,6 +1,5 @@
 package io.terminaldesk.console.api;
 
-import io.terminaldesk.diagnosis.Details;
 import io.terminaldesk.diagnosis.Diagnosis;
 import io.terminaldesk.diagnosis.Finding;
 import java.time.Instant;
@@ -20,7 +19,7 @@ record DiagnosisJson(
         String outcome,
         @Nullable String step,
         @Nullable ConditionJson condition,
-        @Nullable Details details,
+        @Nullable DetailsJson details,
         List<FindingJson> findings) {
 
     DiagnosisJson {
@@ -52,7 +51,7 @@ record DiagnosisJson(
                 Wire.name(diagnosis.outcome()),
                 step == null ? null : Wire.name(step),
                 ConditionJson.of(diagnosis.condition()),
-                diagnosis.details(),
+                DetailsJson.of(diagnosis.details()),
                 diagnosis.findings().stream().map(FindingJson::of).toList());
     }
 }

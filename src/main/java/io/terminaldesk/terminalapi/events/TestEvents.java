@@ -28,7 +28,6 @@ public class TestEvents {
     /** Takes in a test event for this event URL and returns the id that the delivery log knows it by. */
     public UUID add(UUID eventUrl) {
         String deviceId = Integer.toString(random.nextInt(100_000_000, 1_000_000_000));
-        return outbox.addFor(
-                eventUrl, RejectNotification.text(null, MESSAGE, new byte[0], deviceId, clock.instant()));
+        return outbox.addFor(eventUrl, RejectNotification.text(null, MESSAGE, new byte[0], deviceId, clock.instant()));
     }
 }
