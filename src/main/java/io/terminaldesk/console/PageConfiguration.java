@@ -30,8 +30,9 @@ class PageConfiguration {
                 return spoken(value).orElse(Locale.ENGLISH);
             }
         };
-        resolver.setDefaultLocaleFunction(request ->
-                spoken(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).orElse(""))
+        resolver.setDefaultLocaleFunction(
+                request -> spoken(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                                .orElse(""))
                         .orElse(Locale.ENGLISH));
         return resolver;
     }
@@ -51,7 +52,8 @@ class PageConfiguration {
         try {
             return Locale.LanguageRange.parse(ranges).stream()
                     .map(range -> range.getRange().split("-", 2)[0])
-                    .flatMap(language -> LANGUAGES.stream().filter(it -> it.getLanguage().equals(language)))
+                    .flatMap(language ->
+                            LANGUAGES.stream().filter(it -> it.getLanguage().equals(language)))
                     .findFirst();
         } catch (IllegalArgumentException _) {
             return Optional.empty();

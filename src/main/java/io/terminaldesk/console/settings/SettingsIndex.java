@@ -21,12 +21,16 @@ class SettingsIndex {
     @GetMapping("/settings")
     @Needs(Right.OWN_ACCOUNT)
     String first(
-            @AuthenticationPrincipal SignedInUser user, @RequestParam(required = false) @Nullable String merchantAccount) {
+            @AuthenticationPrincipal SignedInUser user,
+            @RequestParam(required = false) @Nullable String merchantAccount) {
         List<Section> sections = Section.of(user);
         if (sections.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Section first = sections.getFirst();
-        return "redirect:" + (merchantAccount == null ? first.getPath() : first.address(first.choice(user, merchantAccount).shown()));
+        return "redirect:"
+                + (merchantAccount == null
+                        ? first.getPath()
+                        : first.address(first.choice(user, merchantAccount).shown()));
     }
 }

@@ -89,8 +89,7 @@ class EventUrlActs {
 
     /** @throws NothingHere when there is none of this id in a merchant account that is wholly the user's */
     EventUrl find(SignedInUser user, String id) {
-        return idOf(id)
-                .flatMap(eventUrls::find)
+        return idOf(id).flatMap(eventUrls::find)
                 .filter(it -> user.scope().coversWhole(it.merchantAccount()))
                 .orElseThrow(NothingHere::new);
     }
@@ -105,7 +104,6 @@ class EventUrlActs {
 
     private void record(Person by, String action, EventUrl eventUrl) {
         String host = URI.create(eventUrl.url().value()).getHost();
-        acts.record(
-                by, action, "event-url/" + eventUrl.id(), "to " + host, Set.of(eventUrl.merchantAccount()));
+        acts.record(by, action, "event-url/" + eventUrl.id(), "to " + host, Set.of(eventUrl.merchantAccount()));
     }
 }

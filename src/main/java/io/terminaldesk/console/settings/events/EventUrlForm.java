@@ -28,9 +28,7 @@ record EventUrlForm(
                         "url", "settings.event-urls.url.wrong", text(url).strip(), ReceiverUrl::new)
                 .orElse(null);
         BasicUser user = user(mistakes);
-        return receiver == null || !mistakes.isEmpty()
-                ? null
-                : new Wanted(receiver, user, Boolean.TRUE.equals(signed));
+        return receiver == null || !mistakes.isEmpty() ? null : new Wanted(receiver, user, Boolean.TRUE.equals(signed));
     }
 
     private @Nullable BasicUser user(Mistakes mistakes) {
@@ -42,8 +40,7 @@ record EventUrlForm(
         if (secret.isEmpty() || secret.length() > LONGEST_PASSWORD) {
             mistakes.add("password", "settings.event-urls.password.wrong", "");
         }
-        return mistakes.read(
-                        "username", "settings.event-urls.username.wrong", name, it -> new BasicUser(it, secret))
+        return mistakes.read("username", "settings.event-urls.username.wrong", name, it -> new BasicUser(it, secret))
                 .orElse(null);
     }
 

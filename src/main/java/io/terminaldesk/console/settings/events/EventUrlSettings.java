@@ -84,7 +84,8 @@ class EventUrlSettings {
         EventUrl eventUrl = added.get().eventUrl();
         HmacKey key = added.get().key();
         if (key == null) {
-            SettingsView.done(redirect, "settings.event-urls.added", eventUrl.url().value());
+            SettingsView.done(
+                    redirect, "settings.event-urls.added", eventUrl.url().value());
             return "redirect:" + addressOf(eventUrl);
         }
         return secret(user, eventUrl, key, response);
@@ -121,8 +122,7 @@ class EventUrlSettings {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         EventUrl revoked = acts.revoke(Person.of(user, request), id);
-        SettingsView.done(
-                redirect, "settings.event-urls.revoked", revoked.url().value());
+        SettingsView.done(redirect, "settings.event-urls.revoked", revoked.url().value());
         return "redirect:" + Section.EVENT_URLS.address(revoked.merchantAccount());
     }
 
@@ -149,7 +149,8 @@ class EventUrlSettings {
     }
 
     private static ModelAndView form(SignedInUser user, MerchantAccount shown, EventUrlForm form) {
-        return SettingsView.page("event-url-new", Section.EVENT_URLS, user, shown).addObject("form", form);
+        return SettingsView.page("event-url-new", Section.EVENT_URLS, user, shown)
+                .addObject("form", form);
     }
 
     private static ModelAndView secret(

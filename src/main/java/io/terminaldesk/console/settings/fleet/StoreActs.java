@@ -31,8 +31,7 @@ class StoreActs {
     private final TransactionTemplate transactions;
     private final Acts acts;
 
-    StoreActs(
-            MerchantAccounts merchantAccounts, TerminalList terminals, TransactionTemplate transactions, Acts acts) {
+    StoreActs(MerchantAccounts merchantAccounts, TerminalList terminals, TransactionTemplate transactions, Acts acts) {
         this.merchantAccounts = merchantAccounts;
         this.terminals = terminals;
         this.transactions = transactions;

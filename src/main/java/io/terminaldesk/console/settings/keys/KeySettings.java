@@ -49,8 +49,8 @@ class KeySettings {
                 .addObject(
                         "keys",
                         acts.visibleTo(user).stream()
-                                .filter(it -> shown != null
-                                        && it.merchantAccounts().contains(shown))
+                                .filter(it ->
+                                        shown != null && it.merchantAccounts().contains(shown))
                                 .toList());
     }
 
