@@ -20,5 +20,7 @@ import org.springframework.context.annotation.FilterType;
         basePackages = "io.terminaldesk.console",
         useDefaultFilters = false,
         includeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.terminaldesk\\.console\\.Page[A-Z]\\w+"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.terminaldesk\\.console\\.Page(Configuration|Errors)"))
 class SignInApplication {}
