@@ -10,6 +10,17 @@ public final class ForeignText {
         return visible(text, false);
     }
 
+    /** The same, cut to what a cell of a table holds. */
+    public static String cell(String text, int maxLength) {
+        String plain = plain(text);
+        if (plain.length() <= maxLength) {
+            return plain;
+        }
+        // Half a surrogate pair is no character.
+        int end = Character.isHighSurrogate(plain.charAt(maxLength - 2)) ? maxLength - 2 : maxLength - 1;
+        return plain.substring(0, end) + "…";
+    }
+
     /** The same, but lines stay lines. */
     public static String lines(String text) {
         return visible(text.replace("\r\n", "\n"), true);

@@ -30,9 +30,19 @@ record Frame(@Nullable SignedInUser signedInUser, @Nullable MerchantAccount acco
         return getAccounts().size() > 1;
     }
 
-    /** With one merchant account addresses stay short. */
-    public @Nullable MerchantAccount getAccountInLinks() {
-        return isSeveralAccounts() ? account : null;
+    /** A page of the same merchant account; where there is only one, addresses stay short. */
+    public String link(String path) {
+        return PageLink.to(path)
+                .with("merchantAccount", isSeveralAccounts() ? account : null)
+                .toString();
+    }
+
+    /** The list that the page belongs to, for another merchant account. */
+    public String switchTo(String active, MerchantAccount other) {
+        String list = active.equals("settings") || active.equals("audit") ? active : "";
+        return PageLink.to("/" + (list.isEmpty() && isTerminals() ? "terminals" : list))
+                .with("merchantAccount", other)
+                .toString();
     }
 
     public List<Theme> getThemes() {

@@ -1,15 +1,12 @@
 package io.terminaldesk.console;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
-/** What was asked for does not exist, or lies beyond the scope of who asked; the answer never says which. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-public final class NothingHere extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
+/** What does not exist and what is out of scope, which nobody can tell apart. */
+public final class NothingHere extends ResponseStatusException {
 
     public NothingHere() {
-        super("nothing here", null, false, false);
+        super(HttpStatus.NOT_FOUND);
     }
 }
