@@ -18,12 +18,16 @@ public interface Users {
     /**
      * Adds a user or changes roles and scope of one that is there; true when that changed anything.
      *
-     * @throws IllegalArgumentException when a merchant account or store of the scope does not exist
+     * @throws IllegalArgumentException when there is no role or nothing in the scope, or what is in it does not exist
      */
     boolean save(UserName name, Set<Role> roles, Scope scope);
 
-    /** Makes this the user's password; it must be 8 to 200 characters. */
-    void setPassword(UserName name, String password);
+    /**
+     * Makes this the user's password and unlocks them; false when it was that before.
+     *
+     * @throws IllegalArgumentException when it is not 8 to 200 characters, or is the user's name
+     */
+    boolean setPassword(UserName name, String password);
 
     /** Makes a password of 20 random characters and returns it this once. */
     String issuePassword(UserName name);
