@@ -45,7 +45,7 @@ public final class UsersFixture {
         var text = new RandomText(random);
         var cipher = TestCipher.withNewKey();
         var table = new UserTable(access.jdbc);
-        var passwords = new Passwords(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), Duration.ofSeconds(60));
+        var passwords = new Passwords(cheapArgon2(), Duration.ofSeconds(60));
         var tries = new Tries(access.jdbc, access.transactions);
         var audit = new UserAudit(entry -> {
             access.auditTrail.record(entry);
@@ -62,6 +62,11 @@ public final class UsersFixture {
         users = new SqlUsers(table, passwords, tries, factors, access.merchantAccounts, access.transactions, text);
         logins = new CountedLogins(
                 table, passwords, tries, factors, AccessFixture.twentyAMinute(), audit, access.transactions);
+    }
+
+    /** The product's hash costs its time on purpose; a test's need not. */
+    private static Argon2PasswordEncoder cheapArgon2() {
+        return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     }
 
     /** A user who only looks at all of Shop, with the password. */
