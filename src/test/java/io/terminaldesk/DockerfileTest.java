@@ -27,9 +27,17 @@ class DockerfileTest {
     @Test
     void buildsAndRunsOnTemurinOfTheProjectsJavaVersion() {
         String java = javaVersion();
-        assertThat(file.all("FROM").stream().map(it -> it.words().getFirst()))
+        assertThat(file.all("FROM").stream().skip(1).map(it -> it.words().getFirst()))
                 .hasSize(2)
                 .allMatch(image -> image.matches("(maven:3\\.9-)?eclipse-temurin[:-]" + java + "(-jre-alpine)?"));
+    }
+
+    @Test
+    void installsWhatThePagesLoadOnTheProjectsNodeVersion() {
+        String node = Repository.json("package.json").at("/engines/node").asString();
+        assertThat(file.all("FROM").getFirst().words().getFirst()).isEqualTo("node:" + node.substring(2) + "-alpine");
+        assertThat(Repository.text("pom.xml")).contains("<directory>node_modules/");
+        assertThat(file.all("RUN").get(1).arguments()).contains("-Dexec.skip=true");
     }
 
     @Test
@@ -52,9 +60,9 @@ class DockerfileTest {
 
     @Test
     void takesEveryLayerOfTheJarFromTheBuildStage() {
-        String stage = file.all("FROM").getFirst().words().getLast();
+        String stage = file.all("FROM").get(1).words().getLast();
         assertThat(file.all("COPY").stream()
-                        .filter(it -> it.stage() == 1)
+                        .filter(it -> it.stage() == 2)
                         .map(Instruction::words)
                         .map(words -> words.getFirst() + " " + words.get(1)))
                 .containsExactly(
@@ -63,7 +71,7 @@ class DockerfileTest {
                         "--from=" + stage + " /build/extracted/snapshot-dependencies/",
                         "--from=" + stage + " /build/extracted/application/");
         assertThat(file.all("RUN").stream()
-                        .filter(it -> it.stage() == 0)
+                        .filter(it -> it.stage() == 1)
                         .map(Instruction::arguments)
                         .collect(Collectors.joining("\n")))
                 .contains("-Djarmode=tools -jar terminal-desk.jar extract --layers --destination extracted")

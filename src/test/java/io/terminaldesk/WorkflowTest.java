@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every runner calls the one gate, and what the workflow names exists. */
@@ -68,17 +70,26 @@ class WorkflowTest {
                 .toList();
         assertThat(updates)
                 .extracting(update -> update.path("package-ecosystem").asString())
-                .containsExactlyInAnyOrderElementsOf(manifests.keySet());
+                .containsOnlyOnceElementsOf(manifests.keySet().stream()
+                        .filter(it -> !it.equals("npm"))
+                        .toList())
+                .containsOnly(manifests.keySet().toArray(String[]::new));
+        assertThat(updates)
+                .filteredOn(
+                        update -> update.path("package-ecosystem").asString().equals("npm"))
+                .extracting(update -> update.path("directory").asString())
+                .containsExactlyInAnyOrder("/", "/src/test/node");
         assertThat(updates).allSatisfy(update -> assertThat(
                         manifests.getOrDefault(update.path("package-ecosystem").asString(), List.of()))
                 .allMatch(file ->
                         Files.exists(Path.of("." + update.path("directory").asString(), file))));
     }
 
-    @Test
-    void theNodeClientIsLockedWithoutNamingARegistry() {
-        JsonNode lock = Repository.json("src/test/node/package-lock.json");
-        JsonNode wanted = Repository.json("src/test/node/package.json").path("dependencies");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "src/test/node/"})
+    void whatComesFromNpmIsLockedWithoutNamingARegistry(String directory) {
+        JsonNode lock = Repository.json(directory + "package-lock.json");
+        JsonNode wanted = Repository.json(directory + "package.json").path("dependencies");
         assertThat(lock.at("/packages//dependencies")).isEqualTo(wanted);
         assertThat(wanted.valueStream().map(JsonNode::asString)).allMatch(version -> version.matches("[0-9.]+"));
         lock.path("packages")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who asked: the SaleID of a POS system, or the user's or key's name of the desk's own
  * @param step of the desk's own, while it runs
- * @param details what the answer said beyond the condition; null unless it was answered
+ * @param details what the answer said beyond the condition, or why it refused; null without a readable answer
  */
 public record Diagnosis(
         UUID id,

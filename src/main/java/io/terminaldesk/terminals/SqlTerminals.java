@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,10 +60,7 @@ class SqlTerminals implements Terminals {
                     SET merchant_account = :merchantAccount, store = :store, integration_type = :integrationType
                     WHERE poiid = :poiid
                     """, terminal) == 0) {
-                write("""
-                        INSERT INTO terminal (poiid, merchant_account, store, integration_type)
-                        VALUES (:poiid, :merchantAccount, :store, :integrationType)
-                        """, terminal);
+                insert(terminal);
             }
         });
     }
@@ -78,13 +76,30 @@ class SqlTerminals implements Terminals {
         });
     }
 
+    private void insert(Terminal terminal) {
+        bind("""
+                INSERT INTO terminal (poiid, merchant_account, store, integration_type, model)
+                VALUES (:poiid, :merchantAccount, :store, :integrationType, :model)
+                """, terminal).param("model", modelOf(terminal.poiid())).update();
+    }
+
+    /** What is known of its model before its first hello. */
+    private static @Nullable String modelOf(PoiId poiid) {
+        return poiid.isInstallation()
+                ? null
+                : poiid.value().substring(0, poiid.value().indexOf('-'));
+    }
+
     private int write(String statement, Terminal terminal) {
+        return bind(statement, terminal).update();
+    }
+
+    private StatementSpec bind(String statement, Terminal terminal) {
         StoreName store = terminal.store();
         return jdbc.sql(statement)
                 .param("poiid", terminal.poiid().value())
                 .param("merchantAccount", terminal.merchantAccount().value())
                 .param("store", store == null ? null : store.value())
-                .param("integrationType", terminal.integrationType().name())
-                .update();
+                .param("integrationType", terminal.integrationType().name());
     }
 }

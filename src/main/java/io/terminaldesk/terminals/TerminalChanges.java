@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  */
 public interface TerminalChanges {
 
-    /** Called after the change is visible in the database. Never throws. */
+    /** Told once the change is visible in the database: inside a transaction only after its commit. Never throws. */
     void announce(PoiId poiid);
 
     /** The receiver must not block. */

@@ -15,9 +15,9 @@ public interface TerminalList {
     /** Empty, too, when it is out of scope. */
     Optional<TerminalView> find(PoiId poiid, Scope scope);
 
-    /** The models that a filter can offer, at most 100, in order. */
-    List<String> models(MerchantAccount merchantAccount);
+    /** The models of the terminals in scope, which a filter can offer; at most 100, in order. */
+    List<String> models(MerchantAccount merchantAccount, Scope scope);
 
-    /** The software versions that a filter can offer, at most 100, in order. */
-    List<String> softwareVersions(MerchantAccount merchantAccount);
+    /** The software versions of the terminals in scope, which a filter can offer; at most 100, in order. */
+    List<String> softwareVersions(MerchantAccount merchantAccount, Scope scope);
 }

@@ -27,7 +27,10 @@ public record TerminalQuery(
         @Nullable String after,
         int limit) {
 
-    /** What a list can be sorted by; terminals that are equal in it come in order of POIID, those without it last. */
+    /**
+     * What a list can be sorted by. Terminals that are equal in it come in order of POIID, in the same direction; those
+     * without it come last in both.
+     */
     public enum Sorting {
         POIID,
         STORE,

@@ -3,6 +3,7 @@ package io.terminaldesk.terminals.socket;
 import io.terminaldesk.cluster.Node;
 import io.terminaldesk.link.TerminalFrame.Hello;
 import io.terminaldesk.nexo.PoiId;
+import io.terminaldesk.terminals.TerminalChanges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings this node's connections into the table that lists are read from, in batches: a storm of reconnects costs a few
- * transactions. Only the last change of a terminal is written; what could not be written is tried again.
+ * Brings this node's connections into the inventory that lists are read from, in batches: a storm of reconnects costs a
+ * few transactions. Only the last change of a terminal is written; what could not be written is tried again. Whoever
+ * looks at a terminal is told once its change is visible.
  */
 final class ConnectionTable {
 
@@ -21,19 +23,21 @@ final class ConnectionTable {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Node node;
+    private final TerminalChanges announced;
 
-    ConnectionTable(JdbcTemplate jdbc, TransactionTemplate transaction, Node node) {
+    ConnectionTable(JdbcTemplate jdbc, TransactionTemplate transaction, Node node, TerminalChanges announced) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.node = node;
+        this.announced = announced;
     }
 
     void opened(PoiId poiid, long epoch, Hello hello) {
         add(new Change.Opened(poiid, epoch, hello));
     }
 
-    void closed(PoiId poiid, long epoch) {
-        add(new Change.Closed(poiid, epoch));
+    void closed(PoiId poiid, long epoch, int closeCode) {
+        add(new Change.Closed(poiid, epoch, closeCode));
     }
 
     void flush() {
@@ -45,12 +49,7 @@ final class ConnectionTable {
         batch.sort(Comparator.comparing(change -> change.poiid().value()));
         transaction.executeWithoutResult(status -> write(batch));
         batch.forEach(change -> changes.remove(change.poiid(), change));
-    }
-
-    /** Forgets all that this node had, when it stops. */
-    void clear() {
-        changes.clear();
-        jdbc.update("DELETE FROM connection WHERE node = ?", node.incarnation());
+        batch.forEach(change -> announced.announce(change.poiid()));
     }
 
     private void add(Change change) {
@@ -61,26 +60,19 @@ final class ConnectionTable {
         List<Change.Closed> closed = only(Change.Closed.class, batch);
         List<Change.Opened> opened = only(Change.Opened.class, batch);
         jdbc.batchUpdate(
-                "DELETE FROM connection WHERE poiid = ? AND node = ? AND epoch <= ?",
+                "UPDATE terminal SET node = NULL, epoch = NULL, connected_since = NULL, closed_at = CURRENT_TIMESTAMP,"
+                        + " close_code = ? WHERE poiid = ? AND (epoch IS NULL OR epoch <= ?)",
                 closed.stream()
-                        .map(it -> new Object[] {it.poiid().value(), node.incarnation(), it.epoch()})
+                        .map(it -> new Object[] {it.closeCode(), it.poiid().value(), it.epoch()})
                         .toList());
+        // The clock that epochs come from may have gone back since a node died, so a dead node's epoch counts for
+        // nothing.
         jdbc.batchUpdate(
-                "UPDATE connection SET node = ?, epoch = ?, since = CURRENT_TIMESTAMP WHERE poiid = ? AND epoch < ?",
+                "UPDATE terminal SET node = ?, epoch = ?, connected_since = CURRENT_TIMESTAMP WHERE poiid = ?"
+                        + " AND (epoch IS NULL OR epoch < ? OR node NOT IN (SELECT l.node FROM node_lease l))",
                 opened.stream()
                         .map(it -> new Object[] {
                             node.incarnation(), it.epoch(), it.poiid().value(), it.epoch()
-                        })
-                        .toList());
-        jdbc.batchUpdate(
-                "INSERT INTO connection (poiid, node, epoch, since) SELECT ?, ?, ?, CURRENT_TIMESTAMP"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM connection WHERE poiid = ?)",
-                opened.stream()
-                        .map(it -> new Object[] {
-                            it.poiid().value(),
-                            node.incarnation(),
-                            it.epoch(),
-                            it.poiid().value()
                         })
                         .toList());
         SaidHello.write(jdbc, opened);
@@ -98,6 +90,6 @@ final class ConnectionTable {
 
         record Opened(PoiId poiid, long epoch, Hello hello) implements Change {}
 
-        record Closed(PoiId poiid, long epoch) implements Change {}
+        record Closed(PoiId poiid, long epoch, int closeCode) implements Change {}
     }
 }

@@ -8,7 +8,6 @@ import io.terminaldesk.link.TerminalFrame;
 import io.terminaldesk.nexo.PoiId;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -24,6 +23,7 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
 
     private static final Logger log = LoggerFactory.getLogger(LinkSocket.class);
     private static final int PINGS_MISSED = 2;
+    private static final int NOT_ENDED = 0;
 
     private final PoiId poiid;
     private final long provenAt;
@@ -31,7 +31,7 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     private final String origin;
     private final SocketSurroundings around;
     private final ExchangeSlot slot;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicInteger endedWith = new AtomicInteger(NOT_ENDED);
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile TerminalFrame.@Nullable Hello hello;
     private volatile @Nullable Open open;
@@ -73,7 +73,12 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     }
 
     boolean hasEnded() {
-        return ended.get();
+        return endedWith.get() != NOT_ENDED;
+    }
+
+    /** What the ended connection was closed with, by whichever side; 1006 (RFC 6455 section 7.4.1) when by none. */
+    int closeCode() {
+        return endedWith.get();
     }
 
     @Override
@@ -128,12 +133,12 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketClose(int statusCode, String reason, Callback callback) {
         callback.succeed();
-        end();
+        end(statusCode);
     }
 
     void close(CloseCode code) {
         Open current = open;
-        if (!end() || current == null) {
+        if (!end(code.code()) || current == null) {
             return;
         }
         current.session().close(code.code(), code.reason(), Callback.NOOP);
@@ -174,8 +179,8 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    private boolean end() {
-        if (!ended.compareAndSet(false, true)) {
+    private boolean end(int code) {
+        if (!endedWith.compareAndSet(NOT_ENDED, code)) {
             return false;
         }
         Open current = open;

@@ -94,16 +94,6 @@ final class Links {
         find(poiid).ifPresent(link -> link.close(CloseCode.CREDENTIAL_REVOKED));
     }
 
-    /** Writes all connections to the table anew. */
-    void writeAll() {
-        for (LinkSocket link : all()) {
-            TerminalFrame.Hello hello = link.hello();
-            if (hello != null && !link.hasEnded()) {
-                table.opened(link.poiid(), link.epoch(), hello);
-            }
-        }
-    }
-
     /** Closes the terminal's connection here if it is older than that epoch. */
     void displace(PoiId poiid, long epoch) {
         find(poiid).filter(link -> link.epoch() < epoch).ifPresent(this::displace);
@@ -112,7 +102,7 @@ final class Links {
     /** A displaced one that ends late takes nothing of its successor along: all here go by the epoch. */
     void ended(LinkSocket link) {
         here.remove(link.poiid(), link);
-        table.closed(link.poiid(), link.epoch());
+        table.closed(link.poiid(), link.epoch(), link.closeCode());
         try {
             routes.release(link.poiid(), link.epoch());
         } catch (ClusterUnavailableException e) {

@@ -3,7 +3,7 @@ package io.terminaldesk.terminals.socket;
 import io.terminaldesk.cluster.Node;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** This node's lease in the database, by the database's clock; rows of nodes that are long dead are cleared away. */
+/** This node's lease in the database, by the database's clock; leases that are long over are cleared away. */
 final class NodeLease {
 
     private static final String EXPIRY = "CURRENT_TIMESTAMP + INTERVAL '" + Routes.LEASE.toSeconds() + "' SECOND";
@@ -16,13 +16,11 @@ final class NodeLease {
         this.node = node;
     }
 
-    /** True when there was none, because this node just started or others took it for dead and cleared it away. */
-    boolean renew() {
-        if (update("UPDATE node_lease SET expires_at = " + EXPIRY + " WHERE node = :node") == 1) {
-            return false;
+    /** There is none when this node just started or others took it for dead and cleared it away. */
+    void renew() {
+        if (update("UPDATE node_lease SET expires_at = " + EXPIRY + " WHERE node = :node") == 0) {
+            update("INSERT INTO node_lease (node, expires_at) VALUES (:node, " + EXPIRY + ")");
         }
-        update("INSERT INTO node_lease (node, expires_at) VALUES (:node, " + EXPIRY + ")");
-        return true;
     }
 
     void end() {
@@ -31,8 +29,6 @@ final class NodeLease {
 
     void clearDead() {
         jdbc.sql("DELETE FROM node_lease WHERE expires_at < CURRENT_TIMESTAMP - INTERVAL '60' SECOND")
-                .update();
-        jdbc.sql("DELETE FROM connection WHERE node NOT IN (SELECT node FROM node_lease)")
                 .update();
     }
 

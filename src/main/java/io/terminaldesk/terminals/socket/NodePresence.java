@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Takes this node's leases and connections away when it stops, after the web server and the recurring work have. */
+/** Ends this node's leases, and so its connections, when it stops, after the web server and the recurring work have. */
 final class NodePresence implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NodePresence.class);
@@ -30,8 +30,8 @@ final class NodePresence implements SmartLifecycle {
         running = false;
         try {
             routes.endLease();
-            table.clear();
             lease.end();
+            table.flush();
         } catch (RuntimeException e) {
             log.info("This node's presence was not cleared away and will run out: {}", e.toString());
         }

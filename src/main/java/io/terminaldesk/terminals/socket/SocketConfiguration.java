@@ -5,6 +5,7 @@ import io.terminaldesk.audit.AuditTrail;
 import io.terminaldesk.cluster.ExpiringStore;
 import io.terminaldesk.cluster.MessageBus;
 import io.terminaldesk.cluster.Node;
+import io.terminaldesk.terminals.TerminalChanges;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,8 +47,9 @@ class SocketConfiguration {
     }
 
     @Bean
-    ConnectionTable connectionTable(JdbcTemplate jdbc, TransactionTemplate transaction, Node node) {
-        return new ConnectionTable(jdbc, transaction, node);
+    ConnectionTable connectionTable(
+            JdbcTemplate jdbc, TransactionTemplate transaction, Node node, TerminalChanges changes) {
+        return new ConnectionTable(jdbc, transaction, node, changes);
     }
 
     @Bean

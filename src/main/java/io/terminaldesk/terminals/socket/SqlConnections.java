@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SqlConnections implements Connections {
 
     private static final String SELECT = "SELECT " + TerminalRow.COLUMNS + """
-             FROM connection c
-            JOIN terminal t ON t.poiid = c.poiid
-            JOIN node_lease n ON n.node = c.node
+             FROM terminal t
+            JOIN node_lease n ON n.node = t.node
             WHERE n.expires_at > CURRENT_TIMESTAMP AND t.merchant_account = :merchantAccount
             """;
 

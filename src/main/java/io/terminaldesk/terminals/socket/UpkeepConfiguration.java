@@ -34,12 +34,8 @@ class UpkeepConfiguration {
     }
 
     @Bean
-    Recurring renewalOfStoredLease(NodeLease lease, Links links) {
-        return new Recurring("The renewal of this node's stored lease", RENEWAL, () -> {
-            if (lease.renew()) {
-                links.writeAll();
-            }
-        });
+    Recurring renewalOfStoredLease(NodeLease lease) {
+        return new Recurring("The renewal of this node's stored lease", RENEWAL, lease::renew);
     }
 
     @Bean

@@ -74,7 +74,7 @@ class ShutdownTest {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(
-                        "SELECT (SELECT count(*) FROM connection) + (SELECT count(*) FROM node_lease)")) {
+                        "SELECT (SELECT count(node) FROM terminal) + (SELECT count(*) FROM node_lease)")) {
             result.next();
             return result.getInt(1);
         }
