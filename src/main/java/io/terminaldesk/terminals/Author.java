@@ -5,9 +5,8 @@ import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.Scope;
 import io.terminaldesk.access.StoreName;
 import io.terminaldesk.audit.AuditEntry;
+import io.terminaldesk.nexo.PoiId;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +35,8 @@ public record Author(
         return scope == null || scope.covers(merchantAccount, store);
     }
 
-    AuditEntry did(String action, Terminal terminal, @Nullable String detail, MerchantAccount... others) {
-        Set<String> accounts = Stream.concat(Stream.of(terminal.merchantAccount()), Stream.of(others))
-                .map(MerchantAccount::value)
-                .collect(Collectors.toSet());
-        return new AuditEntry(
-                        kind, name, action, AuditEntry.Outcome.SUCCESS, origin, "terminal/" + terminal.poiid(), detail)
-                .within(accounts);
+    AuditEntry did(String action, PoiId poiid, MerchantAccount merchantAccount, @Nullable String detail) {
+        return new AuditEntry(kind, name, action, AuditEntry.Outcome.SUCCESS, origin, "terminal/" + poiid, detail)
+                .within(Set.of(merchantAccount.value()));
     }
 }

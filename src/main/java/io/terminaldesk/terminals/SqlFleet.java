@@ -108,7 +108,7 @@ class SqlFleet implements Fleet {
             return new Addition.Taken();
         }
         terminals.insert(terminal);
-        trail.record(author.did("add terminal", terminal, placeOf(terminal)));
+        record(author, "add terminal", terminal, placeOf(terminal));
         changes.announce(terminal.poiid());
         return null;
     }
@@ -134,11 +134,14 @@ class SqlFleet implements Fleet {
             return Change.UNCHANGED;
         }
         terminals.save(wanted);
-        if (!present.merchantAccount().equals(wanted.merchantAccount())) {
+        if (present.merchantAccount().equals(wanted.merchantAccount())) {
+            record(author, "change terminal", wanted, placeOf(present) + " -> " + placeOf(wanted));
+        } else {
             dismissals.record(wanted.poiid());
+            // Two entries, so that neither merchant account's record names the other.
+            record(author, "move terminal away", present, placeOf(present));
+            record(author, "move terminal here", wanted, placeOf(wanted));
         }
-        String detail = placeOf(present) + " -> " + placeOf(wanted);
-        trail.record(author.did("change terminal", wanted, detail, present.merchantAccount()));
         changes.announce(wanted.poiid());
         return Change.CHANGED;
     }
@@ -151,8 +154,12 @@ class SqlFleet implements Fleet {
     }
 
     private void done(Author author, String action, Terminal terminal) {
-        trail.record(author.did(action, terminal, null));
+        record(author, action, terminal, null);
         changes.announce(terminal.poiid());
+    }
+
+    private void record(Author author, String action, Terminal terminal, @Nullable String detail) {
+        trail.record(author.did(action, terminal.poiid(), terminal.merchantAccount(), detail));
     }
 
     private Optional<Terminal> lock(PoiId poiid, Author author) {

@@ -107,17 +107,20 @@ class FleetTest {
     }
 
     @Test
-    void movingToAnotherMerchantAccountClosesTheSocketAndIsOnBothRecords() {
+    void movingToAnotherMerchantAccountClosesTheSocketAndIsOnBothRecordsWithoutTheOther() {
         fleet.add(at(SHOP, STORE), EVERYWHERE);
         long before = dismissals();
         assertThat(fleet.change(at(SHOP, null), EVERYWHERE)).isEqualTo(Change.CHANGED);
         assertThat(dismissals()).isEqualTo(before);
         assertThat(fleet.change(at(CAFE, null), EVERYWHERE)).isEqualTo(Change.CHANGED);
         assertThat(dismissals()).isEqualTo(before + 1);
-        assertThat(recorded())
-                .last()
-                .isEqualTo("USER anna change terminal SUCCESS 192.0.2.7 terminal/S1F2-000158213605014"
-                        + " Shop, terminalApi -> Cafe, terminalApi");
+        assertThat(recordOf("Shop"))
+                .containsExactly(
+                        "add terminal Shop/Łódź, terminalApi",
+                        "issue terminal credential null",
+                        "change terminal Shop/Łódź, terminalApi -> Shop, terminalApi",
+                        "move terminal away Shop, terminalApi");
+        assertThat(recordOf("Cafe")).containsExactly("move terminal here Cafe, terminalApi");
     }
 
     @Test
@@ -172,6 +175,16 @@ class FleetTest {
         return stored.jdbc
                 .sql("SELECT actor_kind || ' ' || actor || ' ' || action || ' ' || outcome || ' ' || origin || ' '"
                         + " || object || ' ' || COALESCE(detail, 'null') FROM audit_entry ORDER BY id")
+                .query(String.class)
+                .list();
+    }
+
+    private List<@Nullable String> recordOf(String merchantAccount) {
+        return stored.jdbc
+                .sql("SELECT e.action || ' ' || COALESCE(e.detail, 'null') FROM audit_entry e"
+                        + " JOIN audit_entry_of_merchant_account m ON m.entry = e.id WHERE m.merchant_account = ?"
+                        + " ORDER BY e.id")
+                .param(merchantAccount)
                 .query(String.class)
                 .list();
     }
