@@ -45,7 +45,8 @@ class NewTerminal {
             @RequestParam(required = false) @Nullable String merchantAccount) {
         return form(
                 user,
-                TerminalForm.emptyIn(Section.TERMINALS.choice(user, merchantAccount).shown()));
+                TerminalForm.emptyIn(
+                        Section.TERMINALS.choice(user, merchantAccount).shown()));
     }
 
     @PostMapping("/settings/terminals")
@@ -64,7 +65,10 @@ class NewTerminal {
             case Fleet.Addition.Added(String credential) ->
                 TerminalSecret.shown(user, terminal.poiid(), credential, response);
             case Fleet.Addition.Taken() -> {
-                mistakes.add("poiid", "settings.terminals.poiid.taken", terminal.poiid().value());
+                mistakes.add(
+                        "poiid",
+                        "settings.terminals.poiid.taken",
+                        terminal.poiid().value());
                 yield SettingsView.again(form(user, form), mistakes);
             }
             case Fleet.Addition.NoSuchPlace() -> throw new NothingHere();

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param integration the integration type's name on the wire
  */
 record TerminalForm(
-        @Nullable String poiid, @Nullable String place, @Nullable String integration) {
+        @Nullable String poiid,
+        @Nullable String place,
+        @Nullable String integration) {
 
     static TerminalForm emptyIn(@Nullable MerchantAccount account) {
         return new TerminalForm("", account == null ? null : account.value(), IntegrationType.TERMINAL_API.wireName());
@@ -36,13 +38,13 @@ record TerminalForm(
     /** Null when the POIID is none; the mistakes tell so. */
     @Nullable
     Terminal read(Mistakes mistakes) {
-        IntegrationType type =
-                IntegrationType.fromWire(text(integration)).orElseThrow(NothingHere::new);
+        IntegrationType type = IntegrationType.fromWire(text(integration)).orElseThrow(NothingHere::new);
         String chosen = text(place);
         int slash = chosen.indexOf('/');
         MerchantAccount account = account(slash < 0 ? chosen : chosen.substring(0, slash));
         StoreName store = slash < 0 ? null : store(chosen.substring(slash + 1));
-        return mistakes.read("poiid", "settings.terminals.poiid.wrong", text(poiid).strip(), PoiId::new)
+        return mistakes.read(
+                        "poiid", "settings.terminals.poiid.wrong", text(poiid).strip(), PoiId::new)
                 .map(it -> new Terminal(it, account, store, type))
                 .orElse(null);
     }

@@ -38,8 +38,7 @@ class TerminalSettings {
             @RequestParam(required = false) @Nullable String merchantAccount,
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String after) {
-        MerchantAccount shown =
-                Section.TERMINALS.choice(user, merchantAccount).shown();
+        MerchantAccount shown = Section.TERMINALS.choice(user, merchantAccount).shown();
         var page = SettingsView.page("terminals", Section.TERMINALS, user, shown)
                 .addObject("search", search)
                 .addObject("after", after);
