@@ -46,8 +46,9 @@ class ApiKeysSection implements SetupSection {
         Set<MerchantAccount> merchantAccounts = entry.texts("merchantAccounts").stream()
                 .map(MerchantAccount::new)
                 .collect(Collectors.toSet());
-        if (keys.register(id, entry.optionalText("label").orElse(""), key.text(), merchantAccounts)) {
-            audit.record("set API key", "api-key/" + id, "for " + merchantAccounts);
+        String label = entry.optionalText("label").orElse("");
+        if (keys.register(id, label, key.text(), merchantAccounts)) {
+            audit.record("set API key", "api-key/" + id, label.isEmpty() ? null : label, merchantAccounts);
         }
     }
 
