@@ -1,7 +1,10 @@
 package io.terminaldesk.access.admin;
 
+import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.audit.AuditEntry;
 import io.terminaldesk.audit.AuditTrail;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +18,15 @@ class LocalAudit {
         this.trail = trail;
     }
 
-    void record(String action, String object, @Nullable String detail) {
+    void record(String action, String object, @Nullable String detail, Set<MerchantAccount> owners) {
         trail.record(new AuditEntry(
-                AuditEntry.ActorKind.ADMINISTRATOR,
-                "admin-command",
-                action,
-                AuditEntry.Outcome.SUCCESS,
-                "local",
-                object,
-                detail));
+                        AuditEntry.ActorKind.ADMINISTRATOR,
+                        "admin-command",
+                        action,
+                        AuditEntry.Outcome.SUCCESS,
+                        "local",
+                        object,
+                        detail)
+                .within(owners.stream().map(MerchantAccount::value).collect(Collectors.toSet())));
     }
 }

@@ -6,6 +6,7 @@ import io.terminaldesk.cluster.ExpiringStore;
 import io.terminaldesk.cluster.MessageBus;
 import io.terminaldesk.cluster.Node;
 import io.terminaldesk.terminals.TerminalChanges;
+import io.terminaldesk.terminals.Terminals;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,9 +60,10 @@ class SocketConfiguration {
             MessageBus bus,
             ConnectionTable table,
             AuditTrail trail,
+            Terminals terminals,
             Workers workers,
             LinkMetrics metrics) {
-        var links = new Links(node, routes, bus, table, new DisplacementAudit(trail, workers));
+        var links = new Links(node, routes, bus, table, new DisplacementAudit(trail, terminals, workers));
         metrics.connectedAre(links);
         return links;
     }
@@ -87,7 +89,25 @@ class SocketConfiguration {
     }
 
     @Bean
-    Inbox inbox(MessageBus bus, Node node, Links links, ClusterGateway gateway, Replies replies, Workers workers) {
-        return new Inbox(bus, node, links, gateway, replies, workers);
+    ClusterLinkCheck linkCheck(
+            Node node,
+            Routes routes,
+            MessageBus bus,
+            JdbcClient jdbc,
+            SecureRandom random,
+            ExchangeProperties properties) {
+        return new ClusterLinkCheck(node, routes, bus, jdbc, random, properties);
+    }
+
+    @Bean
+    Inbox inbox(
+            MessageBus bus,
+            Node node,
+            Links links,
+            ClusterGateway gateway,
+            ClusterLinkCheck check,
+            Replies replies,
+            Workers workers) {
+        return new Inbox(bus, node, links, gateway, check, replies, workers);
     }
 }
