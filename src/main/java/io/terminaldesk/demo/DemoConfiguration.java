@@ -4,10 +4,17 @@ import io.terminaldesk.access.ApiKeyRegistry;
 import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.TerminalCredentials;
 import io.terminaldesk.access.Users;
+import io.terminaldesk.diagnosis.Diagnoses;
+import io.terminaldesk.simulator.FleetEntry;
+import io.terminaldesk.simulator.FleetFile;
 import io.terminaldesk.simulator.LocalRequestsOnly;
 import io.terminaldesk.terminalapi.events.EventUrls;
 import io.terminaldesk.terminalapi.events.ReceiverTrust;
+import io.terminaldesk.terminals.Connections;
+import io.terminaldesk.terminals.Recurring;
 import io.terminaldesk.terminals.Terminals;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,6 +68,13 @@ class DemoConfiguration {
                 settings,
                 eventUrls,
                 address);
+    }
+
+    @Bean
+    Recurring firstDiagnoses(DemoSettings settings, Connections connections, Diagnoses diagnoses) {
+        var fleet = settings.diagnoseAtStart() ? FleetFile.demo().entries() : List.<FleetEntry>of();
+        var first = new FirstDiagnoses(fleet, connections, diagnoses);
+        return new Recurring("The first diagnoses of the demo's terminals", Duration.ofSeconds(1), first::look);
     }
 
     @Bean

@@ -28,7 +28,11 @@ public final class ServerProcess implements AutoCloseable {
     /** A demo server on this port, with its data below this folder, ready with its fleet when this returns. */
     public static ServerProcess startDemo(Path folder, int port, String... properties) {
         var arguments = Stream.concat(
-                Stream.of("--server.port=" + port, "--management.server.port=0"),
+                Stream.of(
+                        "--server.port=" + port,
+                        "--management.server.port=0",
+                        // Tests count what the terminals received.
+                        "--terminaldesk.demo.diagnose-at-start=false"),
                 Stream.of(properties).map(it -> "--" + it));
         var server = start(folder, "server.log", arguments.toList());
         var http = new TerminalApiClient(URI.create("http://localhost:" + port));

@@ -112,9 +112,7 @@ final class ChangeStream {
                 : changed.isEmpty()
                         ? new Message("", "", false)
                         : new Message(
-                                "changed",
-                                changed.stream().map(PoiId::value).collect(Collectors.joining(" ")),
-                                false);
+                                "changed", changed.stream().map(PoiId::value).collect(Collectors.joining(" ")), false);
         changed.clear();
         tooMany = false;
         return message;
@@ -122,7 +120,8 @@ final class ChangeStream {
 
     private synchronized void await(long from, Duration atMost, boolean untilChanged) throws InterruptedException {
         while (end == null && !(untilChanged && !changed.isEmpty())) {
-            long left = Duration.ofNanos(from + atMost.toNanos() - System.nanoTime()).toMillis();
+            long left = Duration.ofNanos(from + atMost.toNanos() - System.nanoTime())
+                    .toMillis();
             if (left <= 0) {
                 return;
             }

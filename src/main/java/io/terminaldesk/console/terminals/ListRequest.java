@@ -83,7 +83,8 @@ record ListRequest(
     }
 
     /** In the words of {@code aria-sort}; null for a column that the list is not sorted by. */
-    @Nullable String order(Column column) {
+    @Nullable
+    String order(Column column) {
         return column != sorting(sort) ? null : direction == null ? "ascending" : "descending";
     }
 

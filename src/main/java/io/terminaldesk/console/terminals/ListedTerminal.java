@@ -40,7 +40,11 @@ record ListedTerminal(
                         : ForeignText.plain(view.terminal().store().value()),
                 cell(view.softwareVersion()),
                 told(condition, Condition::batteryLevel),
-                told(condition, it -> it.printerStatus() == null ? null : it.printerStatus().name()),
+                told(
+                        condition,
+                        it -> it.printerStatus() == null
+                                ? null
+                                : it.printerStatus().name()),
                 told(condition, Condition::unconfirmedBatchCount),
                 condition.map(Attention::of).orElse(Attention.UNKNOWN),
                 view.lastDiagnosisAt(),

@@ -35,8 +35,7 @@ class LiveRows {
             @RequestParam List<String> poiid,
             @AuthenticationPrincipal SignedInUser user,
             Model model) {
-        MerchantAccount shown =
-                ShownAccount.of(merchantAccount, user.scope()).orElseThrow(NothingHere::new);
+        MerchantAccount shown = ShownAccount.of(merchantAccount, user.scope()).orElseThrow(NothingHere::new);
         model.addAttribute("merchantAccount", shown);
         model.addAttribute(
                 "terminals",

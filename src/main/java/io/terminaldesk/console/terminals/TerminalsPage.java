@@ -67,8 +67,10 @@ class TerminalsPage {
         page.terminals().forEach(it -> places.remember(it.terminal()));
         model.addAttribute("merchantAccount", shown);
         model.addAttribute("request", asked);
-        model.addAttribute("terminals", page.terminals().stream().map(ListedTerminal::of).toList());
-        model.addAttribute("next", page.next() == null ? null : asked.link("/terminals").with("after", page.next()));
+        model.addAttribute(
+                "terminals", page.terminals().stream().map(ListedTerminal::of).toList());
+        model.addAttribute(
+                "next", page.next() == null ? null : asked.link("/terminals").with("after", page.next()));
         model.addAttribute("live", PageLink.to("/live/terminals").with("merchantAccount", shown));
         return shown;
     }
@@ -88,7 +90,9 @@ class TerminalsPage {
     }
 
     private static List<Choice> choices(List<String> values) {
-        return values.stream().map(it -> new Choice(it, ForeignText.cell(it, 60))).toList();
+        return values.stream()
+                .map(it -> new Choice(it, ForeignText.cell(it, 60)))
+                .toList();
     }
 
     /** @param label the value as it may be shown */

@@ -21,10 +21,6 @@ public interface DeliveryLog {
         public Page {
             deliveries = List.copyOf(deliveries);
         }
-
-        public boolean isUnderWay() {
-            return deliveries.stream().anyMatch(it -> it.state() == State.PENDING);
-        }
     }
 
     /**

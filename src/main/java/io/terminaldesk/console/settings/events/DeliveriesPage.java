@@ -8,6 +8,9 @@ import io.terminaldesk.console.settings.Section;
 import io.terminaldesk.console.settings.SettingsView;
 import io.terminaldesk.terminalapi.events.DeliveryLog;
 import io.terminaldesk.terminalapi.events.EventUrl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,19 +20,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An event URL with its delivery log, which looks again by itself while something is to be delivered. */
+/** An event URL with its delivery log, which looks again by itself while something new is to be delivered. */
 @Controller
 @ConditionalOnWebApplication
 class DeliveriesPage {
 
     private static final int ROWS = 25;
 
+    /** A test event is tried at once; one that failed is tried again ever more seldom, which nobody waits for. */
+    private static final Duration WATCHED = Duration.ofMinutes(2);
+
     private final EventUrlActs acts;
     private final DeliveryLog log;
+    private final Clock clock;
 
-    DeliveriesPage(EventUrlActs acts, DeliveryLog log) {
+    DeliveriesPage(EventUrlActs acts, DeliveryLog log, Clock clock) {
         this.acts = acts;
         this.log = log;
+        this.clock = clock;
     }
 
     @GetMapping("/settings/event-urls/{id}")
@@ -55,7 +63,14 @@ class DeliveriesPage {
                 .addObject("deliveries", page.deliveries())
                 .addObject("next", page.next())
                 .addObject("after", after)
-                .addObject("looksAgain", after == null && page.isUnderWay());
+                .addObject("looksAgain", after == null && looksAgain(page));
+    }
+
+    private boolean looksAgain(DeliveryLog.Page page) {
+        Instant since = clock.instant().minus(WATCHED);
+        return page.deliveries().stream()
+                .anyMatch(it -> it.state() == DeliveryLog.State.PENDING
+                        && it.createdAt().isAfter(since));
     }
 
     private DeliveryLog.Page deliveries(EventUrl eventUrl, @Nullable String after) {

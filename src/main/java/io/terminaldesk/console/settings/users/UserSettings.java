@@ -9,6 +9,7 @@ import io.terminaldesk.access.SignedInUser;
 import io.terminaldesk.access.User;
 import io.terminaldesk.console.Person;
 import io.terminaldesk.console.settings.Mistakes;
+import io.terminaldesk.console.settings.Place;
 import io.terminaldesk.console.settings.Section;
 import io.terminaldesk.console.settings.SettingsView;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package io.terminaldesk.console.settings.users;
+package io.terminaldesk.console.settings;
 
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
@@ -8,14 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A merchant account as somebody can give it to a user: whole, or by its stores.
+ * A merchant account as somebody can put something into it: whole or without a store, or into one of its stores.
  *
- * @param whole whether the giver has all of it
+ * @param whole whether all of it is theirs
  */
-record Place(MerchantAccount account, boolean whole, List<StoreName> stores) {
+public record Place(MerchantAccount account, boolean whole, List<StoreName> stores) {
+
+    public Place {
+        stores = List.copyOf(stores);
+    }
 
     /** In order of name; nothing beyond the scope. */
-    static List<Place> in(Scope scope, MerchantAccounts merchantAccounts) {
+    public static List<Place> in(Scope scope, MerchantAccounts merchantAccounts) {
         return scope.merchantAccounts().keySet().stream()
                 .sorted(Comparator.comparing(MerchantAccount::value))
                 .map(account -> new Place(
