@@ -84,6 +84,10 @@ public final class UsersFixture {
         return authenticator.with(recoveryCodes);
     }
 
+    public boolean signsIn(String name, String password) {
+        return logins.tryPassword(name, password, ORIGIN) instanceof Attempt.Accepted;
+    }
+
     Attempt tryPassword(String password) {
         return logins.tryPassword("joe", password, ORIGIN);
     }
