@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @ConditionalOnWebApplication
 class DiagnosisPages {
 
-    private final OneTerminal terminal;
+    private final DetailPage terminal;
     private final Diagnoses diagnoses;
     private final TerminalDetails details;
     private final RawMessages rawMessages;
 
-    DiagnosisPages(OneTerminal terminal, Diagnoses diagnoses, TerminalDetails details, RawMessages rawMessages) {
+    DiagnosisPages(DetailPage terminal, Diagnoses diagnoses, TerminalDetails details, RawMessages rawMessages) {
         this.terminal = terminal;
         this.diagnoses = diagnoses;
         this.details = details;
