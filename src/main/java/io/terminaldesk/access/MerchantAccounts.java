@@ -16,7 +16,7 @@ public interface MerchantAccounts {
     /**
      * False when there is none of this name.
      *
-     * @throws IllegalArgumentException while stores, terminals or keys that are not revoked belong to it
+     * @throws IllegalArgumentException while stores, terminals, users or keys that are not revoked belong to it
      */
     boolean remove(MerchantAccount merchantAccount);
 
@@ -35,7 +35,7 @@ public interface MerchantAccounts {
     /**
      * False when there is none of this name.
      *
-     * @throws IllegalArgumentException while terminals stand in it
+     * @throws IllegalArgumentException while terminals stand in it, or users are limited to it
      */
     boolean removeStore(MerchantAccount merchantAccount, StoreName store);
 }

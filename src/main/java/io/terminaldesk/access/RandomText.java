@@ -4,27 +4,32 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random text for ids and secrets. */
-final class RandomText {
+public final class RandomText {
 
-    private static final String ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final String CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private final SecureRandom random;
 
-    RandomText(SecureRandom random) {
+    public RandomText(SecureRandom random) {
         this.random = random;
     }
 
     /** 256 bits in 43 characters of the URL alphabet. */
-    String secret() {
+    public String secret() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** 40 bits in 8 digits and lower-case letters, none of which looks like another. */
+    /** 40 bits in 8 characters. */
     String id() {
-        var id = new StringBuilder(8);
-        random.ints(8, 0, ID_CHARACTERS.length()).forEach(index -> id.append(ID_CHARACTERS.charAt(index)));
-        return id.toString();
+        return characters(8);
+    }
+
+    /** 5 bits a character, each a digit or a lower-case letter and none of which looks like another. */
+    public String characters(int count) {
+        var text = new StringBuilder(count);
+        random.ints(count, 0, CHARACTERS.length()).forEach(index -> text.append(CHARACTERS.charAt(index)));
+        return text.toString();
     }
 }

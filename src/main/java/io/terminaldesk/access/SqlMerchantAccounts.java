@@ -45,7 +45,7 @@ final class SqlMerchantAccounts implements MerchantAccounts {
                             + " AND api_key IN (SELECT id FROM api_key WHERE revoked_at IS NOT NULL)",
                     merchantAccount.value());
             return removeUnused(
-                    "merchant account '" + merchantAccount + "' still has stores, keys or terminals",
+                    "merchant account '" + merchantAccount + "' still has stores, keys, users or terminals",
                     "DELETE FROM merchant_account WHERE name = ?",
                     merchantAccount.value());
         }));
@@ -85,7 +85,7 @@ final class SqlMerchantAccounts implements MerchantAccounts {
     @Override
     public boolean removeStore(MerchantAccount merchantAccount, StoreName store) {
         return removeUnused(
-                "store '" + store + "' still has terminals",
+                "store '" + store + "' still has terminals, or users who are limited to it",
                 "DELETE FROM store WHERE merchant_account = ? AND name = ?",
                 merchantAccount.value(),
                 store.value());

@@ -12,18 +12,33 @@ public interface Users {
 
     Optional<User> find(UserName name);
 
+    /** The same, and whoever else changes the user waits for the end of the caller's transaction. */
+    Optional<User> lock(UserName name);
+
     /** In order of name. */
     List<User> all();
 
     /**
+     * Adds a user; false when there is one of this name, who is left alone.
+     *
+     * @throws IllegalArgumentException as {@link #save} does
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else adds that user at this moment
+     */
+    boolean add(UserName name, Set<Role> roles, Scope scope);
+
+    /**
      * Adds a user or changes roles and scope of one that is there; true when that changed anything.
      *
-     * @throws IllegalArgumentException when a merchant account or store of the scope does not exist
+     * @throws IllegalArgumentException when there is no role or nothing in the scope, or what is in it does not exist
      */
     boolean save(UserName name, Set<Role> roles, Scope scope);
 
-    /** Makes this the user's password; it must be 8 to 200 characters. */
-    void setPassword(UserName name, String password);
+    /**
+     * Makes this the user's password and unlocks them; false when it was that before.
+     *
+     * @throws IllegalArgumentException when it is not 8 to 200 characters, or is the user's name
+     */
+    boolean setPassword(UserName name, String password);
 
     /** Makes a password of 20 random characters and returns it this once. */
     String issuePassword(UserName name);

@@ -1,7 +1,9 @@
 package io.terminaldesk.audit;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Writes on the connection of the caller's transaction; there is no way to change or remove an entry. */
@@ -16,6 +18,7 @@ class SqlAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEntry entry) {
+        var id = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO audit_entry (actor_kind, actor, action, outcome, origin, object, detail)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(entry.actorKind().name())
@@ -25,7 +28,14 @@ class SqlAuditTrail implements AuditTrail {
                 .param(PlainText.of(entry.origin(), 200))
                 .param(PlainText.of(entry.object(), 200))
                 .param(detailOf(entry))
-                .update();
+                .update(id, "id");
+        for (String merchantAccount : entry.merchantAccounts()) {
+            jdbc.sql("INSERT INTO audit_entry_of_merchant_account (merchant_account, entry, at, actor, action, object)"
+                            + " SELECT ?, id, at, actor, action, object FROM audit_entry WHERE id = ?")
+                    .param(merchantAccount)
+                    .param(Objects.requireNonNull(id.getKey()).longValue())
+                    .update();
+        }
     }
 
     private static @Nullable String detailOf(AuditEntry entry) {

@@ -3,6 +3,7 @@ package io.terminaldesk.demo;
 import io.terminaldesk.access.ApiKeyRegistry;
 import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.TerminalCredentials;
+import io.terminaldesk.access.Users;
 import io.terminaldesk.diagnosis.Diagnoses;
 import io.terminaldesk.simulator.FleetEntry;
 import io.terminaldesk.simulator.FleetFile;
@@ -59,8 +60,14 @@ class DemoConfiguration {
             Terminals terminals,
             TerminalCredentials credentials,
             EventUrls eventUrls,
+            Users users,
             OwnAddress address) {
-        return new DemoFleet(new DemoSeed(accounts, keys, terminals, credentials), settings, eventUrls, address);
+        return new DemoFleet(
+                new DemoSeed(accounts, keys, terminals, credentials),
+                new DemoUsers(users),
+                settings,
+                eventUrls,
+                address);
     }
 
     @Bean
@@ -76,7 +83,7 @@ class DemoConfiguration {
             var port = ready.getApplicationContext()
                     .getEnvironment()
                     .getRequiredProperty("local.server.port", Integer.class);
-            System.out.println(new StartBlock(address.at(port), settings.apiKey()).text());
+            System.out.println(new StartBlock(address.at(port), settings).text());
         };
     }
 }

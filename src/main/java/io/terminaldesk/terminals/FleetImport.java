@@ -31,9 +31,9 @@ class FleetImport {
             .readerForMapOf(String.class)
             .with(CsvSchema.emptySchema().withHeader());
 
-    private final Fleet fleet;
+    private final AdminFleet fleet;
 
-    FleetImport(Fleet fleet) {
+    FleetImport(AdminFleet fleet) {
         this.fleet = fleet;
     }
 

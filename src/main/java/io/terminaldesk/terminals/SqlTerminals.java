@@ -43,6 +43,14 @@ class SqlTerminals implements Terminals {
                 .optional();
     }
 
+    /** The terminal, which nobody else changes until the caller's transaction ends. */
+    Optional<Terminal> lock(PoiId poiid) {
+        return jdbc.sql(SELECT + "WHERE poiid = :poiid FOR UPDATE")
+                .param("poiid", poiid.value())
+                .query(TerminalRow::read)
+                .optional();
+    }
+
     List<Terminal> list(@Nullable MerchantAccount merchantAccount) {
         return merchantAccount == null
                 ? jdbc.sql(SELECT + "ORDER BY poiid").query(TerminalRow::read).list()
@@ -76,7 +84,8 @@ class SqlTerminals implements Terminals {
         });
     }
 
-    private void insert(Terminal terminal) {
+    /** @throws org.springframework.dao.DuplicateKeyException when there is one of this POIID */
+    void insert(Terminal terminal) {
         bind("""
                 INSERT INTO terminal (poiid, merchant_account, store, integration_type, model)
                 VALUES (:poiid, :merchantAccount, :store, :integrationType, :model)

@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * Tells every node that something about a terminal that people look at has changed: its connection, its condition, its
- * place, a step of a diagnosis. At most once and without content: who is told reads the state anew.
+ * place, a step of a diagnosis. At most once and without content: who is told reads the state anew. What the {@code admin}
+ * program did is told only where it closes sockets; of its other changes the next look tells.
  */
 public interface TerminalChanges {
 

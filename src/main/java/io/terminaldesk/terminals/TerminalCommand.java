@@ -18,14 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "terminal", description = "Terminals and their credentials.", mixinStandardHelpOptions = true)
 class TerminalCommand implements AdminCommand {
 
-    private final Fleet fleet;
+    private final AdminFleet fleet;
     private final FleetImport fleetImport;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    TerminalCommand(Fleet fleet, FleetImport fleetImport) {
+    TerminalCommand(AdminFleet fleet, FleetImport fleetImport) {
         this.fleet = fleet;
         this.fleetImport = fleetImport;
     }

@@ -26,9 +26,9 @@ class TerminalsSection implements SetupSection {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private final Fleet fleet;
+    private final AdminFleet fleet;
 
-    TerminalsSection(Fleet fleet) {
+    TerminalsSection(AdminFleet fleet) {
         this.fleet = fleet;
     }
 

@@ -57,7 +57,7 @@ class MerchantAccountsTest {
         access.merchantAccounts.addStore(SHOP, HARBOUR);
         String key = access.registry.issue("till", Set.of(SHOP));
         assertThatThrownBy(() -> access.merchantAccounts.remove(SHOP))
-                .hasMessage("merchant account 'Shop' still has stores, keys or terminals");
+                .hasMessage("merchant account 'Shop' still has stores, keys, users or terminals");
         assertThat(access.merchantAccounts.removeStore(SHOP, HARBOUR)).isTrue();
         assertThat(access.merchantAccounts.removeStore(SHOP, HARBOUR)).isFalse();
         assertThatThrownBy(() -> access.merchantAccounts.remove(SHOP)).isInstanceOf(IllegalArgumentException.class);

@@ -3,8 +3,12 @@ package io.terminaldesk.terminals;
 import io.terminaldesk.access.AccessFixture;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.StoreName;
+import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.testing.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +26,9 @@ final class StoredTerminals {
     final SqlPendingAnswers pendingAnswers;
     final SqlServiceIdClaims claims;
     final SqlTerminals terminals;
-    final Fleet fleet;
+    final List<PoiId> announced = new ArrayList<>();
+    final SqlFleet fleet;
+    final AdminFleet adminFleet;
 
     StoredTerminals(TestDatabase database) {
         access = new AccessFixture(database);
@@ -35,10 +41,31 @@ final class StoredTerminals {
         claims = new SqlServiceIdClaims(jdbc, transactions, pendingAnswers, properties);
         var dismissals = new Dismissals(jdbc);
         terminals = new SqlTerminals(jdbc, transactions, access.terminalCredentials, dismissals);
-        fleet = new Fleet(
-                terminals, access.terminalCredentials, access.merchantAccounts, dismissals, access.auditTrail);
+        fleet = new SqlFleet(
+                terminals,
+                access.terminalCredentials,
+                access.merchantAccounts,
+                dismissals,
+                access.auditTrail,
+                new Announcements(announced),
+                transactions);
+        adminFleet = new AdminFleet(fleet, terminals, access.merchantAccounts);
         access.merchantAccounts.add(SHOP);
         access.merchantAccounts.add(CAFE);
         access.merchantAccounts.addStore(SHOP, STORE);
+    }
+
+    /** Keeps what would be told to other nodes. */
+    private record Announcements(List<PoiId> announced) implements TerminalChanges {
+
+        @Override
+        public void announce(PoiId poiid) {
+            announced.add(poiid);
+        }
+
+        @Override
+        public Subscription subscribe(Consumer<PoiId> receiver) {
+            return () -> {};
+        }
     }
 }

@@ -39,7 +39,7 @@ class TerminalCommandTest {
 
     TerminalCommandTest(TestDatabase database) {
         stored = new StoredTerminals(database);
-        admin = new CommandLine(new TerminalCommand(stored.fleet, new FleetImport(stored.fleet)))
+        admin = new CommandLine(new TerminalCommand(stored.adminFleet, new FleetImport(stored.adminFleet)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .registerConverter(PoiId.class, PoiId::new)

@@ -22,7 +22,7 @@ class TerminalsSectionTest {
     private static final PoiId POIID = new PoiId("S1F2-000158213605014");
 
     private final StoredTerminals stored = new StoredTerminals(TestDatabase.H2);
-    private final TerminalsSection section = new TerminalsSection(stored.fleet);
+    private final TerminalsSection section = new TerminalsSection(stored.adminFleet);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

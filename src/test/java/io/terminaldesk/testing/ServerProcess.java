@@ -47,10 +47,13 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess start(Path folder, String log, List<String> arguments) {
+        return start(new Program(folder, Map.of()), log, arguments);
+    }
+
+    public static ServerProcess start(Program program, String log, List<String> arguments) {
         try {
-            var output = folder.resolve(log);
-            var process = new Program(folder, Map.of())
-                    .builder(arguments)
+            var output = program.directory().resolve(log);
+            var process = program.builder(arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();

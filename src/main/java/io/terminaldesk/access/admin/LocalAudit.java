@@ -1,7 +1,10 @@
 package io.terminaldesk.access.admin;
 
+import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.audit.AuditEntry;
 import io.terminaldesk.audit.AuditTrail;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +19,22 @@ class LocalAudit {
     }
 
     void record(String action, String object, @Nullable String detail) {
-        trail.record(new AuditEntry(
+        trail.record(entry(action, object, detail));
+    }
+
+    void record(String action, String object, @Nullable String detail, Set<MerchantAccount> owners) {
+        Set<String> names = owners.stream().map(MerchantAccount::value).collect(Collectors.toUnmodifiableSet());
+        trail.record(entry(action, object, detail).within(names));
+    }
+
+    private static AuditEntry entry(String action, String object, @Nullable String detail) {
+        return new AuditEntry(
                 AuditEntry.ActorKind.ADMINISTRATOR,
                 "admin-command",
                 action,
                 AuditEntry.Outcome.SUCCESS,
                 "local",
                 object,
-                detail));
+                detail);
     }
 }

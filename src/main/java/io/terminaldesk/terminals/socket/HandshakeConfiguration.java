@@ -6,6 +6,7 @@ import io.terminaldesk.link.LinkProtocol;
 import io.terminaldesk.terminals.FrameListener;
 import io.terminaldesk.terminals.Terminals;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -46,11 +47,13 @@ class HandshakeConfiguration {
             Replies replies,
             Links links,
             LinkMetrics metrics,
-            ObjectProvider<FrameListener> listeners) {
+            ObjectProvider<FrameListener> listeners,
+            Clock clock) {
         return new LinkHandshake(
                 admission,
                 routes,
-                new SocketSurroundings(properties, exchanges, timer, workers, replies, links, metrics, listeners));
+                new SocketSurroundings(
+                        properties, exchanges, timer, workers, replies, links, metrics, listeners, clock));
     }
 
     @Bean

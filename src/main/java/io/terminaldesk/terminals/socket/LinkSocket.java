@@ -7,6 +7,10 @@ import io.terminaldesk.link.ServerFrame;
 import io.terminaldesk.link.TerminalFrame;
 import io.terminaldesk.nexo.PoiId;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -33,7 +37,9 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     private final ExchangeSlot slot;
     private final AtomicInteger endedWith = new AtomicInteger(NOT_ENDED);
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final RoundTrips roundTrips = new RoundTrips();
     private volatile TerminalFrame.@Nullable Hello hello;
+    private volatile @Nullable Instant since;
     private volatile @Nullable Open open;
 
     LinkSocket(LinkCaller caller, long epoch, String origin, SocketSurroundings around) {
@@ -70,6 +76,12 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     /** What the terminal said last; null before the first hello. */
     TerminalFrame.@Nullable Hello hello() {
         return hello;
+    }
+
+    /** When it began to count, by its first hello; null before. */
+    @Nullable
+    Instant since() {
+        return since;
     }
 
     boolean hasEnded() {
@@ -123,6 +135,7 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketPong(ByteBuffer payload) {
         unanswered.set(0);
+        roundTrips.pong(payload);
     }
 
     @Override
@@ -134,6 +147,17 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     public void onWebSocketClose(int statusCode, String reason, Callback callback) {
         callback.succeed();
         end(statusCode);
+    }
+
+    /** Sends a ping of its own and measures the pong; empty when none comes in time. */
+    CompletableFuture<Optional<Duration>> ping(String id) {
+        Open current = open;
+        CompletableFuture<Optional<Duration>> roundTrip = roundTrips.start(id);
+        around.timer().after(ClusterLinkCheck.PONG_WITHIN, () -> roundTrips.giveUp(id));
+        if (hasEnded() || current == null || !current.outbox().ping(RoundTrips.payloadOf(id))) {
+            roundTrips.giveUp(id);
+        }
+        return roundTrip;
     }
 
     void close(CloseCode code) {
@@ -152,6 +176,9 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
     }
 
     private void hello(TerminalFrame.Hello said) {
+        if (since == null) {
+            since = around.clock().instant();
+        }
         hello = said;
         around.links().connected(this, said);
     }
@@ -175,7 +202,7 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
         if (unanswered.getAndIncrement() >= PINGS_MISSED) {
             around.workers().run(() -> close(CloseCode.NOT_RESPONDING));
         } else if (current != null) {
-            current.outbox().ping();
+            current.outbox().ping(ByteBuffer.allocate(0));
         }
     }
 
@@ -190,6 +217,7 @@ public final class LinkSocket implements Session.Listener.AutoDemanding {
             current.outbox().close();
         }
         slot.close();
+        roundTrips.giveUpAll();
         around.links().ended(this);
         return true;
     }

@@ -9,6 +9,7 @@ import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Delivery;
 import io.terminaldesk.terminals.Exchange.Sender;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
     @JsonSubTypes.Type(value = NodeMessage.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = NodeMessage.Written.class, name = "written"),
     @JsonSubTypes.Type(value = NodeMessage.Ended.class, name = "ended"),
-    @JsonSubTypes.Type(value = NodeMessage.Displaced.class, name = "displaced")
+    @JsonSubTypes.Type(value = NodeMessage.Displaced.class, name = "displaced"),
+    @JsonSubTypes.Type(value = NodeMessage.Ping.class, name = "ping"),
+    @JsonSubTypes.Type(value = NodeMessage.Pinged.class, name = "pinged")
 })
 sealed interface NodeMessage {
 
@@ -55,6 +58,16 @@ sealed interface NodeMessage {
 
     /** The terminal has a connection of this epoch now; any older one must close. */
     record Displaced(PoiId poiid, long epoch) implements NodeMessage {}
+
+    /** Ping the terminal whose connection has this epoch, and tell {@code replyTo} how long the pong took. */
+    record Ping(String id, Node replyTo, PoiId poiid, long epoch) implements NodeMessage {}
+
+    /**
+     * @param since when the connection began to count; null when it is not here
+     * @param roundTrip null when no pong came in time
+     */
+    record Pinged(
+            String id, @Nullable Instant since, @Nullable Duration roundTrip) implements NodeMessage {}
 
     static String inboxOf(Node node) {
         return "terminals/" + node;

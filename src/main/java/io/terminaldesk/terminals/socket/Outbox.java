@@ -34,8 +34,9 @@ final class Outbox {
         return add(new Write(callback -> session.sendText(frame, callback), written));
     }
 
-    void ping() {
-        add(new Write(callback -> session.sendPing(ByteBuffer.allocate(0), callback), () -> {}));
+    /** False when it will certainly never be written. */
+    boolean ping(ByteBuffer payload) {
+        return add(new Write(callback -> session.sendPing(payload, callback), () -> {}));
     }
 
     /** Takes nothing more; what waits is never written. */

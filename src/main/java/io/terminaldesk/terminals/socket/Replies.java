@@ -2,11 +2,16 @@ package io.terminaldesk.terminals.socket;
 
 import io.terminaldesk.cluster.ClusterUnavailableException;
 import io.terminaldesk.cluster.MessageBus;
+import io.terminaldesk.cluster.Node;
+import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the asking node what became of its exchange; never waits. A lost word is made good by that node's own deadline. */
+/** Tells the asking node what became of its exchange or its ping; never waits. A lost word is made good by that node's own deadline. */
 final class Replies {
 
     private static final Logger log = LoggerFactory.getLogger(Replies.class);
@@ -20,19 +25,28 @@ final class Replies {
     }
 
     void written(NodeMessage.Ask ask) {
-        send(ask, new NodeMessage.Written(ask.id()));
+        send(ask.replyTo(), ask.poiid(), new NodeMessage.Written(ask.id()));
     }
 
     void ended(NodeMessage.Ask ask, Delivery delivery) {
-        send(ask, NodeMessage.Ended.with(ask.id(), delivery));
+        send(ask.replyTo(), ask.poiid(), NodeMessage.Ended.with(ask.id(), delivery));
     }
 
-    private void send(NodeMessage.Ask ask, NodeMessage word) {
+    void pinged(NodeMessage.Ping ping, @Nullable Instant since, @Nullable Duration roundTrip) {
+        send(ping.replyTo(), ping.poiid(), new NodeMessage.Pinged(ping.id(), since, roundTrip));
+    }
+
+    private void send(Node node, PoiId poiid, NodeMessage word) {
         workers.run(() -> {
             try {
-                bus.publish(NodeMessage.inboxOf(ask.replyTo()), word.write());
+                bus.publish(NodeMessage.inboxOf(node), word.write());
             } catch (ClusterUnavailableException e) {
-                log.warn("Exchange {} of {}: its end could not be told: {}", ask.id(), ask.poiid(), e.toString());
+                log.warn(
+                        "Node {} could not be told {} of {}: {}",
+                        node,
+                        word.getClass().getSimpleName(),
+                        poiid,
+                        e.toString());
             }
         });
     }

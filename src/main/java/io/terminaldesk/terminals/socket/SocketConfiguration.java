@@ -87,7 +87,25 @@ class SocketConfiguration {
     }
 
     @Bean
-    Inbox inbox(MessageBus bus, Node node, Links links, ClusterGateway gateway, Replies replies, Workers workers) {
-        return new Inbox(bus, node, links, gateway, replies, workers);
+    ClusterLinkCheck linkCheck(
+            Node node,
+            Routes routes,
+            MessageBus bus,
+            JdbcClient jdbc,
+            SecureRandom random,
+            ExchangeProperties properties) {
+        return new ClusterLinkCheck(node, routes, bus, jdbc, random, properties);
+    }
+
+    @Bean
+    Inbox inbox(
+            MessageBus bus,
+            Node node,
+            Links links,
+            ClusterGateway gateway,
+            ClusterLinkCheck check,
+            Replies replies,
+            Workers workers) {
+        return new Inbox(bus, node, links, gateway, check, replies, workers);
     }
 }

@@ -3,6 +3,7 @@ package io.terminaldesk.terminals.socket;
 import io.terminaldesk.link.TerminalFrame;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.FrameListener;
+import java.time.Clock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.jetty.websocket.api.Session;
@@ -19,7 +20,8 @@ record SocketSurroundings(
         Replies replies,
         Links links,
         LinkMetrics metrics,
-        ObjectProvider<FrameListener> listeners) {
+        ObjectProvider<FrameListener> listeners,
+        Clock clock) {
 
     private static final Logger log = LoggerFactory.getLogger(SocketSurroundings.class);
 

@@ -2,6 +2,7 @@ package io.terminaldesk.terminals.socket;
 
 import io.terminaldesk.cluster.Node;
 import io.terminaldesk.terminals.Recurring;
+import io.terminaldesk.terminals.TerminalChanges;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,8 @@ class UpkeepConfiguration {
     }
 
     @Bean
-    DismissalWatch dismissalWatch(JdbcClient jdbc, Links links) {
-        return new DismissalWatch(jdbc, links);
+    DismissalWatch dismissalWatch(JdbcClient jdbc, Links links, TerminalChanges changes) {
+        return new DismissalWatch(jdbc, links, changes);
     }
 
     @Bean

@@ -61,7 +61,7 @@ class AdminCommandsTest {
         assertThat(execute("store", "list", "--merchant", "Shop No. 1")).isZero();
         assertThat(out.toString().lines()).containsExactly("Shop No. 1", "São Paulo");
         assertThat(execute("merchant", "remove", "Shop No. 1")).isEqualTo(1);
-        assertThat(err.toString()).contains("'Shop No. 1' still has stores, keys or terminals");
+        assertThat(err.toString()).contains("'Shop No. 1' still has stores, keys, users or terminals");
         assertThat(execute("store", "remove", "--merchant", "Shop No. 1", "São Paulo"))
                 .isZero();
         assertThat(execute("merchant", "revoke", "Shop No. 1")).isZero();

@@ -15,6 +15,8 @@ final class RawFrames {
             """;
     private static final int TEXT = 0x81;
     private static final int CLOSE = 0x88;
+    private static final int PING = 0x89;
+    private static final int PONG = 0x8a;
 
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -39,8 +41,26 @@ final class RawFrames {
         out.flush();
     }
 
+    void sendPong(byte[] payload) throws IOException {
+        out.write(PONG);
+        out.write(0x80 | payload.length);
+        out.writeInt(0);
+        out.write(payload);
+        out.flush();
+    }
+
     /** Reads over everything until a close frame comes; its code. */
     int awaitClose() throws IOException {
+        byte[] payload = await(CLOSE);
+        return (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+    }
+
+    /** Reads over everything until a ping comes; its payload. */
+    byte[] awaitPing() throws IOException {
+        return await(PING);
+    }
+
+    private byte[] await(int awaited) throws IOException {
         while (true) {
             int kind = in.readUnsignedByte();
             int length = in.readUnsignedByte();
@@ -50,8 +70,8 @@ final class RawFrames {
                 length = Math.toIntExact(in.readLong());
             }
             byte[] payload = in.readNBytes(length);
-            if (kind == CLOSE) {
-                return (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+            if (kind == awaited) {
+                return payload;
             }
         }
     }

@@ -7,14 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.terminaldesk.access.MerchantAccount;
+import io.terminaldesk.access.Scope;
 import io.terminaldesk.cluster.ExpiringStore;
 import io.terminaldesk.cluster.MessageBus;
+import io.terminaldesk.cluster.Node;
 import io.terminaldesk.link.CloseCode;
+import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Connections;
 import io.terminaldesk.terminals.Delivery;
+import io.terminaldesk.terminals.LinkCheck;
+import io.terminaldesk.terminals.LinkState;
 import io.terminaldesk.terminals.Terminal;
+import io.terminaldesk.terminals.TerminalChanges;
+import io.terminaldesk.terminals.TerminalList;
 import io.terminaldesk.testing.TestDatabase;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,5 +116,35 @@ class TwoNodesTest {
             assertThat(one.exchange(pos(LONG)).join()).isEqualTo(new Delivery.NotConnected());
             assertThat(terminal.unread()).isZero();
         }
+    }
+
+    @Test
+    void aConnectionIsCheckedOnTheNodeThatHoldsIt() {
+        try (var terminal = one.terminal()) {
+            assertThat(terminal.isOpen()).isTrue();
+            assertThat(two.bean(LinkCheck.class).check(POIID)).isInstanceOfSatisfying(LinkState.Open.class, open -> {
+                assertThat(open.node()).isEqualTo(one.bean(Node.class).toString());
+                assertThat(open.roundTrip()).isPositive();
+            });
+        }
+    }
+
+    @Test
+    void everyNodeIsToldOnceAChangeIsVisible() {
+        var seen = new LinkedBlockingQueue<Boolean>();
+        try (var subscription = two.bean(TerminalChanges.class).subscribe(poiid -> seen.add(isListed(poiid)))) {
+            try (var terminal = one.terminal()) {
+                await().untilAsserted(() -> assertThat(seen).endsWith(true));
+                assertThat(terminal.isOpen()).isTrue();
+            }
+            await().untilAsserted(() -> assertThat(seen).endsWith(false));
+        }
+    }
+
+    private static boolean isListed(PoiId poiid) {
+        return two.bean(TerminalList.class)
+                .find(poiid, Scope.whole(Set.of(new MerchantAccount("Test"))))
+                .orElseThrow()
+                .isConnected();
     }
 }

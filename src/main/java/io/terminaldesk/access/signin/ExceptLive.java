@@ -1,0 +1,23 @@
+package io.terminaldesk.access.signin;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** Leaves out the filter that renews sessions where the browser asks by itself, so that an open page keeps nobody signed in. */
+record ExceptLive(Filter sessions) implements Filter {
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && ConsolePaths.isLive(http)) {
+            chain.doFilter(request, response);
+        } else {
+            sessions.doFilter(request, response, chain);
+        }
+    }
+}
