@@ -69,6 +69,8 @@ class ConnectionCheck {
     }
 
     private static String wording(int code) {
-        return CloseCode.of(code).map(CloseCode::name).orElse(code == NORMAL ? "NORMAL" : code == LOST ? "LOST" : "OTHER");
+        return CloseCode.of(code)
+                .map(CloseCode::name)
+                .orElse(code == NORMAL ? "NORMAL" : code == LOST ? "LOST" : "OTHER");
     }
 }
