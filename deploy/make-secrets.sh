@@ -22,6 +22,7 @@ keep() {
 token 32 | keep database-password
 openssl rand 32 | openssl base64 -A | keep secret-key
 echo "td_$(openssl rand -hex 4)_$(token 32)" | keep api-key
+token 15 | keep admin-password
 for terminal in S1F2-000158213605014 UX410-275123456 AC2ABBE8-EDD8-4E2B-AF45-8770FA2347DC.924; do
   token 32 | keep "terminal-$terminal"
 done

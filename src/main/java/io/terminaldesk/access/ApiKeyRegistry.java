@@ -11,7 +11,12 @@ public interface ApiKeyRegistry {
      *
      * @throws IllegalArgumentException when there is no such merchant account
      */
-    String issue(String label, Set<MerchantAccount> merchantAccounts);
+    String issue(String label, Set<MerchantAccount> merchantAccounts, boolean readsAudit);
+
+    /** Makes a key that reads no audit. */
+    default String issue(String label, Set<MerchantAccount> merchantAccounts) {
+        return issue(label, merchantAccounts, false);
+    }
 
     /**
      * Stores a key made elsewhere in place of any other of this id; true when that changed anything. A key that was
@@ -20,7 +25,13 @@ public interface ApiKeyRegistry {
      * @param keyId the key's own id, or up to 7 letters and digits for a key that is not of the {@code td_} form
      * @throws IllegalArgumentException when the id isn't the key's, or there is no such merchant account
      */
-    boolean register(String keyId, String label, String wholeKey, Set<MerchantAccount> merchantAccounts);
+    boolean register(
+            String keyId, String label, String wholeKey, Set<MerchantAccount> merchantAccounts, boolean readsAudit);
+
+    /** Stores a key that reads no audit. */
+    default boolean register(String keyId, String label, String wholeKey, Set<MerchantAccount> merchantAccounts) {
+        return register(keyId, label, wholeKey, merchantAccounts, false);
+    }
 
     /** In order of id, revoked ones too. */
     List<RegisteredKey> all();

@@ -14,6 +14,7 @@ public record RegisteredKey(
         String keyId,
         String label,
         Set<MerchantAccount> merchantAccounts,
+        boolean readsAudit,
         Instant createdAt,
         @Nullable Instant revokedAt) {
 
@@ -28,6 +29,7 @@ public record RegisteredKey(
                 row.getString("id"),
                 row.getString("label"),
                 merchantAccount == null ? Set.of() : Set.of(new MerchantAccount(merchantAccount)),
+                row.getBoolean("reads_audit"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 revokedAt == null ? null : revokedAt.toInstant());
     }
@@ -35,6 +37,6 @@ public record RegisteredKey(
     RegisteredKey and(RegisteredKey same) {
         Set<MerchantAccount> both = Stream.concat(merchantAccounts.stream(), same.merchantAccounts.stream())
                 .collect(Collectors.toSet());
-        return new RegisteredKey(keyId, label, both, createdAt, revokedAt);
+        return new RegisteredKey(keyId, label, both, readsAudit, createdAt, revokedAt);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The roles of the Customer Area by their real names; a user has one or several. */
 public enum Role {
@@ -46,6 +47,13 @@ public enum Role {
 
     public boolean grants(Right right) {
         return rights.contains(right);
+    }
+
+    /** @throws IllegalArgumentException naming those that there are */
+    public static Role ofTitle(String title) {
+        return withTitle(title)
+                .orElseThrow(() -> new IllegalArgumentException("there is no role '" + title + "' but "
+                        + Arrays.stream(values()).map(Role::title).collect(Collectors.joining(", "))));
     }
 
     public static Optional<Role> withTitle(String title) {

@@ -26,21 +26,23 @@ final class SqlApiKeyRegistry implements ApiKeyRegistry {
     }
 
     @Override
-    public String issue(String label, Set<MerchantAccount> merchantAccounts) {
+    public String issue(String label, Set<MerchantAccount> merchantAccounts, boolean readsAudit) {
         WholeKey key = WholeKey.of(random);
-        register(key.id(), label, key.text(), merchantAccounts);
+        register(key.id(), label, key.text(), merchantAccounts, readsAudit);
         return key.text();
     }
 
     @Override
-    public boolean register(String keyId, String label, String wholeKey, Set<MerchantAccount> merchantAccounts) {
+    public boolean register(
+            String keyId, String label, String wholeKey, Set<MerchantAccount> merchantAccounts, boolean readsAudit) {
         requireOwnId(keyId, wholeKey);
         requireLabel(label);
         String hash = Sha256.of(wholeKey);
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             requireKnown(merchantAccounts);
             boolean changed = write(keyId, label, hash);
-            return scope(keyId, merchantAccounts) || changed;
+            boolean auditChanged = writeReadsAudit(keyId, readsAudit);
+            return scope(keyId, merchantAccounts) || changed || auditChanged;
         }));
     }
 
@@ -68,6 +70,13 @@ final class SqlApiKeyRegistry implements ApiKeyRegistry {
                 == 1;
     }
 
+    private boolean writeReadsAudit(String keyId, boolean readsAudit) {
+        return jdbc.sql("UPDATE api_key SET reads_audit = ? WHERE id = ? AND reads_audit <> ?")
+                        .params(readsAudit, keyId, readsAudit)
+                        .update()
+                == 1;
+    }
+
     private boolean scope(String keyId, Set<MerchantAccount> wanted) {
         Set<MerchantAccount> present =
                 new HashSet<>(jdbc.sql("SELECT merchant_account FROM api_key_merchant_account WHERE api_key = ?")
@@ -89,7 +98,7 @@ final class SqlApiKeyRegistry implements ApiKeyRegistry {
     @Override
     public List<RegisteredKey> all() {
         Map<String, RegisteredKey> keys = new LinkedHashMap<>();
-        jdbc.sql("SELECT k.id, k.label, k.created_at, k.revoked_at, m.merchant_account FROM api_key k"
+        jdbc.sql("SELECT k.id, k.label, k.reads_audit, k.created_at, k.revoked_at, m.merchant_account FROM api_key k"
                         + " LEFT JOIN api_key_merchant_account m ON m.api_key = k.id ORDER BY k.id")
                 .query((row, _) -> RegisteredKey.of(row))
                 .list()

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class StoredApiKeys implements ApiKeys {
 
-    private static final String ACTIVE = "SELECT k.id, k.hash, m.merchant_account FROM api_key k"
+    private static final String ACTIVE = "SELECT k.id, k.hash, k.reads_audit, m.merchant_account FROM api_key k"
             + " LEFT JOIN api_key_merchant_account m ON m.api_key = k.id WHERE k.revoked_at IS NULL AND ";
 
     private final JdbcClient jdbc;
@@ -68,13 +68,14 @@ final class StoredApiKeys implements ApiKeys {
                     row.getString("hash"),
                     new ApiCaller(
                             row.getString("id"),
-                            merchantAccount == null ? Set.of() : Set.of(new MerchantAccount(merchantAccount))));
+                            merchantAccount == null ? Set.of() : Set.of(new MerchantAccount(merchantAccount)),
+                            row.getBoolean("reads_audit")));
         }
 
         StoredKey and(StoredKey same) {
             Set<MerchantAccount> both = new HashSet<>(caller.merchantAccounts());
             both.addAll(same.caller.merchantAccounts());
-            return new StoredKey(hash, new ApiCaller(caller.keyId(), both));
+            return new StoredKey(hash, new ApiCaller(caller.keyId(), both, caller.readsAudit()));
         }
     }
 }

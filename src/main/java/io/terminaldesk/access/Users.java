@@ -12,8 +12,19 @@ public interface Users {
 
     Optional<User> find(UserName name);
 
+    /** The same, and whoever else changes the user waits for the end of the caller's transaction. */
+    Optional<User> lock(UserName name);
+
     /** In order of name. */
     List<User> all();
+
+    /**
+     * Adds a user; false when there is one of this name, who is left alone.
+     *
+     * @throws IllegalArgumentException as {@link #save} does
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else adds that user at this moment
+     */
+    boolean add(UserName name, Set<Role> roles, Scope scope);
 
     /**
      * Adds a user or changes roles and scope of one that is there; true when that changed anything.

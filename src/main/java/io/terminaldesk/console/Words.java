@@ -2,6 +2,9 @@ package io.terminaldesk.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -20,12 +23,16 @@ public record Words(MessageSource messages, Locale locale, Instant now) {
         return since.toDays() < 1 ? say("time.hours", since.toHours()) : say("time.days", since.toDays());
     }
 
-    public String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+    /** A day and a time in UTC, for what is not told as a while ago. */
+    public String date(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
     }
 
-    /** Somebody else's text as it may be shown: one line, no character that hides or turns others around. */
-    public String plain(String text) {
-        return ForeignText.plain(text);
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 }

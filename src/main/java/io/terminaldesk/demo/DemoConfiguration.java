@@ -3,10 +3,18 @@ package io.terminaldesk.demo;
 import io.terminaldesk.access.ApiKeyRegistry;
 import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.TerminalCredentials;
+import io.terminaldesk.access.Users;
+import io.terminaldesk.diagnosis.Diagnoses;
+import io.terminaldesk.simulator.FleetEntry;
+import io.terminaldesk.simulator.FleetFile;
 import io.terminaldesk.simulator.LocalRequestsOnly;
 import io.terminaldesk.terminalapi.events.EventUrls;
 import io.terminaldesk.terminalapi.events.ReceiverTrust;
+import io.terminaldesk.terminals.Connections;
+import io.terminaldesk.terminals.Recurring;
 import io.terminaldesk.terminals.Terminals;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,8 +60,21 @@ class DemoConfiguration {
             Terminals terminals,
             TerminalCredentials credentials,
             EventUrls eventUrls,
+            Users users,
             OwnAddress address) {
-        return new DemoFleet(new DemoSeed(accounts, keys, terminals, credentials), settings, eventUrls, address);
+        return new DemoFleet(
+                new DemoSeed(accounts, keys, terminals, credentials),
+                new DemoUsers(users),
+                settings,
+                eventUrls,
+                address);
+    }
+
+    @Bean
+    Recurring firstDiagnoses(DemoSettings settings, Connections connections, Diagnoses diagnoses) {
+        var fleet = settings.diagnoseAtStart() ? FleetFile.demo().entries() : List.<FleetEntry>of();
+        var first = new FirstDiagnoses(fleet, connections, diagnoses);
+        return new Recurring("The first diagnoses of the demo's terminals", Duration.ofSeconds(1), first::look);
     }
 
     @Bean
@@ -62,7 +83,7 @@ class DemoConfiguration {
             var port = ready.getApplicationContext()
                     .getEnvironment()
                     .getRequiredProperty("local.server.port", Integer.class);
-            System.out.println(new StartBlock(address.at(port), settings.apiKey()).text());
+            System.out.println(new StartBlock(address.at(port), settings).text());
         };
     }
 }

@@ -7,6 +7,7 @@ import io.terminaldesk.simulator.FleetSource;
 import io.terminaldesk.terminalapi.events.EventUrls;
 import io.terminaldesk.terminalapi.events.ReceiverUrl;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
@@ -18,14 +19,17 @@ final class DemoFleet implements FleetSource, SmartInitializingSingleton {
     private static final String RECEIVER = "/simulator/events";
 
     private final DemoSeed seed;
+    private final DemoUsers users;
     private final DemoSettings settings;
     private final EventUrls eventUrls;
     private final OwnAddress address;
     private final FleetFile fleet = FleetFile.demo();
     private Map<PoiId, String> credentials = Map.of();
+    private CompletableFuture<Void> people = CompletableFuture.completedFuture(null);
 
-    DemoFleet(DemoSeed seed, DemoSettings settings, EventUrls eventUrls, OwnAddress address) {
+    DemoFleet(DemoSeed seed, DemoUsers users, DemoSettings settings, EventUrls eventUrls, OwnAddress address) {
         this.seed = seed;
+        this.users = users;
         this.settings = settings;
         this.eventUrls = eventUrls;
         this.address = address;
@@ -34,10 +38,13 @@ final class DemoFleet implements FleetSource, SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         credentials = seed.plant(fleet, settings.apiKey());
+        // To compare passwords takes its time, in which the rest of the program starts.
+        people = CompletableFuture.runAsync(() -> users.plant(settings.password()), Thread::startVirtualThread);
     }
 
     @Override
     public FleetPlan plan(int port) {
+        people.join();
         var server = address.at(port);
         sendEventsTo(new ReceiverUrl(server + RECEIVER));
         return new FleetPlan(

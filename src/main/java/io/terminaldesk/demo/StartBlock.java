@@ -3,7 +3,7 @@ package io.terminaldesk.demo;
 import java.net.URI;
 
 /** What a person who has just started the demo needs to know, in one short block. */
-record StartBlock(URI server, String apiKey) {
+record StartBlock(URI server, DemoSettings settings) {
 
     /** The ServiceID comes from the clock, so that the line works each time that it is pasted. */
     String text() {
@@ -11,6 +11,7 @@ record StartBlock(URI server, String apiKey) {
 
                 Terminal Desk is ready: a demo on this machine, with a fleet of virtual terminals.
 
+                  Customer Area       %1$s  admin, support, readonly / %4$s
                   Terminal API        %1$s/sync
                   virtual terminals   %1$s/simulator/terminals
                   API description     %1$s/openapi
@@ -22,6 +23,7 @@ record StartBlock(URI server, String apiKey) {
                     "MessageHeader":{"ProtocolVersion":"3.0","MessageClass":"Service","MessageCategory":"Diagnosis",
                       "MessageType":"Request","ServiceID":"'$(date +%%s)'","SaleID":"MyPOS","POIID":"S1F2-000158213605014"},
                     "DiagnosisRequest":{"HostDiagnosisFlag":true}}}'
-                """.formatted(server, apiKey, "https".equals(server.getScheme()) ? " -k" : "");
+                """.formatted(
+                server, settings.apiKey(), "https".equals(server.getScheme()) ? " -k" : "", settings.password());
     }
 }

@@ -38,7 +38,7 @@ public final class AccessFixture {
         terminalCredentials = new SqlTerminalCredentials(jdbc, transactions, random);
     }
 
-    static FailedCredentials twentyAMinute() {
+    public static FailedCredentials twentyAMinute() {
         return new BucketedFailures(20, Ticker.systemTicker());
     }
 }

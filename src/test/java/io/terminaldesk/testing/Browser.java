@@ -97,6 +97,11 @@ public final class Browser implements AutoCloseable {
         public static final Look DESKTOP = new Look("desktop", 1280, 800, false, "en-GB");
         public static final Look PHONE = new Look("phone", 390, 844, false, "en-GB");
 
+        /** The language that a page should answer in. */
+        public String pageLanguage() {
+            return language.startsWith("pt") ? "pt-BR" : "en";
+        }
+
         public Look inDark() {
             return new Look(name + "-dark", width, height, true, language);
         }

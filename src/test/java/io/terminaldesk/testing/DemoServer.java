@@ -39,6 +39,9 @@ public final class DemoServer implements AutoCloseable {
                 "0",
                 "spring.profiles.active",
                 "demo",
+                // Tests count what the terminals received.
+                "terminaldesk.demo.diagnose-at-start",
+                "false",
                 "terminaldesk.secret-key-file",
                 data.resolve("secret-key").toString(),
                 "spring.datasource.url",

@@ -28,7 +28,11 @@ public final class ServerProcess implements AutoCloseable {
     /** A demo server on this port, with its data below this folder, ready with its fleet when this returns. */
     public static ServerProcess startDemo(Path folder, int port, String... properties) {
         var arguments = Stream.concat(
-                Stream.of("--server.port=" + port, "--management.server.port=0"),
+                Stream.of(
+                        "--server.port=" + port,
+                        "--management.server.port=0",
+                        // Tests count what the terminals received.
+                        "--terminaldesk.demo.diagnose-at-start=false"),
                 Stream.of(properties).map(it -> "--" + it));
         var server = start(folder, "server.log", arguments.toList());
         var http = new TerminalApiClient(URI.create("http://localhost:" + port));
@@ -43,10 +47,13 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess start(Path folder, String log, List<String> arguments) {
+        return start(new Program(folder, Map.of()), log, arguments);
+    }
+
+    public static ServerProcess start(Program program, String log, List<String> arguments) {
         try {
-            var output = folder.resolve(log);
-            var process = new Program(folder, Map.of())
-                    .builder(arguments)
+            var output = program.directory().resolve(log);
+            var process = program.builder(arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();

@@ -2,7 +2,9 @@ package io.terminaldesk.access.admin;
 
 import io.terminaldesk.access.AdminCommand;
 import io.terminaldesk.access.MerchantAccount;
+import io.terminaldesk.access.Role;
 import io.terminaldesk.access.StoreName;
+import io.terminaldesk.access.UserName;
 import io.terminaldesk.nexo.PoiId;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,8 @@ class AdminCommandLine {
                 .forEach(command -> line.addSubcommand(command.getCommandName(), command));
         line.registerConverter(MerchantAccount.class, checked(MerchantAccount::new));
         line.registerConverter(StoreName.class, checked(StoreName::new));
+        line.registerConverter(UserName.class, checked(UserName::new));
+        line.registerConverter(Role.class, checked(Role::ofTitle));
         line.registerConverter(PoiId.class, checked(PoiId::new));
         line.setExecutionStrategy(this::inOneTransaction);
         line.setExecutionExceptionHandler(AdminCommandLine::report);

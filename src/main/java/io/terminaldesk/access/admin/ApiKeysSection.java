@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** {@code apiKeys: [{id?, label?, merchantAccounts: [..], keyFile}]}; the file named holds the whole key. */
+/** {@code apiKeys: [{id?, label?, merchantAccounts: [..], keyFile, readsAudit?}]}; the file named holds the whole key. */
 @Component
 class ApiKeysSection implements SetupSection {
 
@@ -36,7 +36,7 @@ class ApiKeysSection implements SetupSection {
 
     @Override
     public void apply(JsonNode section) {
-        SetupEntry.listIn(section, Set.of("id", "label", "merchantAccounts", "keyFile"))
+        SetupEntry.listIn(section, Set.of("id", "label", "merchantAccounts", "keyFile", "readsAudit"))
                 .forEach(this::apply);
     }
 
@@ -46,9 +46,9 @@ class ApiKeysSection implements SetupSection {
         Set<MerchantAccount> merchantAccounts = entry.texts("merchantAccounts").stream()
                 .map(MerchantAccount::new)
                 .collect(Collectors.toSet());
-        String label = entry.optionalText("label").orElse("");
-        if (keys.register(id, label, key.text(), merchantAccounts)) {
-            audit.record("set API key", "api-key/" + id, label.isEmpty() ? null : label, merchantAccounts);
+        if (keys.register(
+                id, entry.optionalText("label").orElse(""), key.text(), merchantAccounts, entry.flag("readsAudit"))) {
+            audit.record("set API key", "api-key/" + id, null, merchantAccounts);
         }
     }
 

@@ -36,10 +36,13 @@ class KeyCommand implements AdminCommand {
     void add(
             @Option(names = "--merchant", required = true, paramLabel = "M", description = "May be given again.")
                     List<MerchantAccount> merchants,
-            @Option(names = "--label", defaultValue = "", paramLabel = "L") String label) {
-        WholeKey key = WholeKey.parse(keys.issue(label, Set.copyOf(merchants))).orElseThrow();
+            @Option(names = "--label", defaultValue = "", paramLabel = "L") String label,
+            @Option(names = "--reads-audit", description = "The key also reads the audit.") boolean readsAudit) {
+        WholeKey key = WholeKey.parse(keys.issue(label, Set.copyOf(merchants), readsAudit))
+                .orElseThrow();
         // The entry is of each merchant account and names none, because no reader may learn of the others.
-        audit.record("add API key", "api-key/" + key.id(), label.isEmpty() ? null : label, Set.copyOf(merchants));
+        String detail = readsAudit ? "reads the audit" : null;
+        audit.record("add API key", "api-key/" + key.id(), detail, Set.copyOf(merchants));
         spec.commandLine().getOut().println(key.text());
     }
 
@@ -66,7 +69,9 @@ class KeyCommand implements AdminCommand {
 
     private static String line(RegisteredKey key) {
         String state = key.revokedAt() == null ? "valid    " + key.createdAt() : "revoked  " + key.revokedAt();
-        return String.format("%-8s  %s  %s  %s", key.keyId(), state, namesOf(key.merchantAccounts()), key.label());
+        String audit = key.readsAudit() ? "  (reads the audit)" : "";
+        return String.format(
+                "%-8s  %s  %s  %s%s", key.keyId(), state, namesOf(key.merchantAccounts()), key.label(), audit);
     }
 
     private static String namesOf(Set<MerchantAccount> merchants) {

@@ -19,6 +19,7 @@ class LocalAudit {
     }
 
     void record(String action, String object, @Nullable String detail, Set<MerchantAccount> owners) {
+        Set<String> names = owners.stream().map(MerchantAccount::value).collect(Collectors.toUnmodifiableSet());
         trail.record(new AuditEntry(
                         AuditEntry.ActorKind.ADMINISTRATOR,
                         "admin-command",
@@ -27,6 +28,6 @@ class LocalAudit {
                         "local",
                         object,
                         detail)
-                .within(owners.stream().map(MerchantAccount::value).collect(Collectors.toSet())));
+                .within(names));
     }
 }

@@ -49,6 +49,15 @@ record SetupEntry(JsonNode object) {
         return list.valueStream().map(node -> textOf(member, node)).toList();
     }
 
+    /** False when the member isn't there. */
+    boolean flag(String member) {
+        JsonNode value = object.path(member);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw new IllegalArgumentException("'" + member + "' is neither true nor false");
+        }
+        return value.asBoolean(false);
+    }
+
     private static String textOf(String member, JsonNode node) {
         if (!node.isString()) {
             throw new IllegalArgumentException("'" + member + "' is not a text; put it in quotes");

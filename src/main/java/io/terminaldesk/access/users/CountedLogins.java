@@ -182,7 +182,7 @@ final class CountedLogins implements Logins {
     }
 
     private Attempt inTurn(Supplier<Attempt> attempt) {
-        return passwords.inTurn(attempt).orElseGet(() -> new Attempt.TryAgain(Passwords.PATIENCE));
+        return passwords.inTurn(attempt).orElseGet(() -> new Attempt.TryAgain(passwords.patience()));
     }
 
     private Attempt inTransaction(Supplier<Attempt> attempt) {

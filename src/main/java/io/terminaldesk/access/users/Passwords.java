@@ -19,19 +19,23 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class Passwords {
 
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final int LONGEST = 200;
 
     /** Of a password that was thrown away: what a user who isn't there is compared with, in the same time as another. */
-    private static final String NOBODYS =
-            "$argon2id$v=19$m=16384,t=2,p=1$WYxT3tGPgZ2LaPl6DAUmHA" + "$k5CnqO/kAZqJC5JcUtYeIF8xNLEvGSqoeUdMoYCdVLs";
+    static final String NOBODYS =
+            "$argon2id$v=19$m=16384,t=2,p=1$KFhdE2rj4xdI0VI3b61W3A" + "$AJ66fgeYXm63TANcE3aOs2S7ggqZzVS3wKQksWR4TZA";
 
     private final PasswordEncoder encoder;
+    private final Duration patience;
     private final Semaphore turns = new Semaphore(2, true);
 
-    Passwords(PasswordEncoder encoder) {
+    Passwords(PasswordEncoder encoder, Duration patience) {
         this.encoder = encoder;
+        this.patience = patience;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     /** @throws IllegalArgumentException when the user may not have this password; it is not quoted */
@@ -45,10 +49,10 @@ final class Passwords {
         }
     }
 
-    /** What may compute hashes, in its turn; empty when that did not come in 5 seconds. */
+    /** What may compute hashes, in its turn; empty when that did not come within the patience. */
     <T> Optional<T> inTurn(Supplier<T> hashing) {
         try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException e) {

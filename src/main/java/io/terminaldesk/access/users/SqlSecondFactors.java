@@ -70,12 +70,14 @@ final class SqlSecondFactors implements SecondFactors {
         return recoveryCodes.left(name);
     }
 
-    /** Which of the two the code was; empty when it was neither. Within the caller's transaction. */
+    /** What the code was, for the record; empty when it was neither. Within the caller's transaction. */
     Optional<String> accept(UserName name, String code) {
         if (authenticators.accept(name, code)) {
             return Optional.of("code");
         }
-        return recoveryCodes.use(name, code) ? Optional.of("recovery code") : Optional.empty();
+        return recoveryCodes.use(name, code)
+                ? Optional.of("recovery code, " + recoveryCodes.left(name) + " are left")
+                : Optional.empty();
     }
 
     private static Enrolment enrolment(UserName name, TotpSeed seed) {

@@ -52,8 +52,28 @@ final class SqlUsers implements Users {
     }
 
     @Override
+    public Optional<User> lock(UserName name) {
+        return table.lock(name).map(StoredUser::user);
+    }
+
+    @Override
     public List<User> all() {
         return table.all().stream().map(StoredUser::user).toList();
+    }
+
+    @Override
+    public boolean add(UserName name, Set<Role> roles, Scope scope) {
+        requireSomething(name, roles, scope);
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            requireKnown(scope);
+            if (table.find(name).isPresent()) {
+                return false;
+            }
+            table.add(name);
+            table.setRoles(name, roles);
+            table.setScope(name, scope);
+            return true;
+        }));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.terminaldesk.access.codes.Authenticators;
 import io.terminaldesk.access.codes.RecoveryCodes;
 import io.terminaldesk.audit.AuditTrail;
 import java.security.SecureRandom;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ class UsersConfiguration {
 
     @Bean
     Passwords passwords() {
-        return new Passwords(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+        return new Passwords(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), Duration.ofSeconds(5));
     }
 
     @Bean

@@ -8,7 +8,7 @@ enum Charge {
     LOW("battery-1", "is-warn"),
     ENOUGH("battery-4", "");
 
-    private static final int LOW_UP_TO = 20;
+    private static final int BELOW = 20;
 
     private final String icon;
     private final String look;
@@ -19,7 +19,7 @@ enum Charge {
     }
 
     static Charge of(@Nullable Integer percent) {
-        return percent == null ? NONE : percent <= LOW_UP_TO ? LOW : ENOUGH;
+        return percent == null ? NONE : percent < BELOW ? LOW : ENOUGH;
     }
 
     public String getIcon() {

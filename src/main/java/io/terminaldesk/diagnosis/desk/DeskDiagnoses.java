@@ -9,6 +9,7 @@ import io.terminaldesk.diagnosis.store.Journal;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.IntegrationType;
 import io.terminaldesk.terminals.Terminal;
+import io.terminaldesk.terminals.TerminalChanges;
 import io.terminaldesk.terminals.Terminals;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,21 @@ final class DeskDiagnoses implements Diagnoses {
     private final History history;
     private final Runs runs;
     private final Endings endings;
+    private final TerminalChanges changes;
 
-    DeskDiagnoses(Terminals terminals, Journal journal, History history, Runs runs, Endings endings) {
+    DeskDiagnoses(
+            Terminals terminals,
+            Journal journal,
+            History history,
+            Runs runs,
+            Endings endings,
+            TerminalChanges changes) {
         this.terminals = terminals;
         this.journal = journal;
         this.history = history;
         this.runs = runs;
         this.endings = endings;
+        this.changes = changes;
     }
 
     @Override
@@ -55,6 +64,7 @@ final class DeskDiagnoses implements Diagnoses {
             return new Start.NotSupported();
         }
         if (journal.begin(begun.id(), begun.poiid(), actor, from)) {
+            changes.announce(begun.poiid());
             runs.run(begun);
             return found(begun);
         }

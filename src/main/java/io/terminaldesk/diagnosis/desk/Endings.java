@@ -17,6 +17,7 @@ import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.terminals.TerminalChanges;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,10 +55,11 @@ class Endings {
     /** One of the desk's own has come to its end; of several that say so the first counts. */
     void ended(Begun begun, Showing showed) {
         transaction.executeWithoutResult(_ -> {
-            Instant now = journal.now();
             Showing showing = known(begun.poiid(), showed);
-            if (journal.end(begun.id(), showing, now)) {
-                saveCondition(begun.poiid(), showing, now);
+            Condition condition = showing.condition();
+            Instant at = condition == null ? journal.now() : condition.at();
+            if (journal.end(begun.id(), showing, at)) {
+                saveCondition(begun.poiid(), showing, at);
                 audit.record(entry(begun, showing.outcome()));
             }
         });
@@ -92,7 +94,7 @@ class Endings {
     }
 
     /** A POS system's, inside the caller's transaction. */
-    void keep(java.util.UUID id, Ended ended) {
+    void keep(UUID id, Ended ended) {
         Showing showing = known(ended.poiid(), ended.showing());
         journal.keep(
                 id,

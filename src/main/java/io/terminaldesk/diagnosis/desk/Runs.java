@@ -23,11 +23,13 @@ class Runs implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Runs.class);
 
+    private final MobileSdk mobileSdk;
     private final Asking asking;
     private final Endings endings;
     private volatile @Nullable ExecutorService threads;
 
-    Runs(Asking asking, Endings endings) {
+    Runs(MobileSdk mobileSdk, Asking asking, Endings endings) {
+        this.mobileSdk = mobileSdk;
         this.asking = asking;
         this.endings = endings;
     }
@@ -62,7 +64,7 @@ class Runs implements SmartLifecycle {
     }
 
     private Showing diagnose(Begun begun) {
-        boolean installation = begun.poiid().isInstallation();
+        boolean installation = mobileSdk.runsOn(begun);
         Showing showing = asking.ask(begun, Step.CONDITION, installation);
         return !installation && storesPayments(showing.condition())
                 ? showing.followedBy(asking.ask(begun, Step.HOST_CHECK, true))

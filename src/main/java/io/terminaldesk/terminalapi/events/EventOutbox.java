@@ -21,10 +21,15 @@ public class EventOutbox {
                 .param(merchantAccount.value())
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
-        for (UUID url : urls) {
-            jdbc.sql("INSERT INTO event_delivery (id, event_url_id, payload, state) VALUES (?, ?, ?, 'PENDING')")
-                    .params(UUID.randomUUID(), url, payload)
-                    .update();
-        }
+        urls.forEach(url -> addFor(url, payload));
+    }
+
+    /** Takes in an event for one event URL alone and returns the id that the delivery log knows it by. */
+    public UUID addFor(UUID eventUrl, String payload) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO event_delivery (id, event_url_id, payload, state) VALUES (?, ?, ?, 'PENDING')")
+                .params(id, eventUrl, payload)
+                .update();
+        return id;
     }
 }

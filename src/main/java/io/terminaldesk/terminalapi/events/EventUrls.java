@@ -17,8 +17,22 @@ public interface EventUrls {
      */
     boolean save(MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey);
 
+    /**
+     * Adds the URL; empty when the merchant account already has it.
+     *
+     * @throws IllegalArgumentException as {@link #save} does
+     */
+    Optional<EventUrl> add(
+            MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey);
+
     /** Those that are not revoked, in order of merchant account and age. */
     List<EventUrl> all();
+
+    /** Those of one merchant account that are not revoked, in order of age. */
+    List<EventUrl> of(MerchantAccount merchantAccount);
+
+    /** Empty, too, when it was revoked. */
+    Optional<EventUrl> find(UUID id);
 
     /** Makes a new key, beside which the newest of those before stays good; empty when there is no such URL. */
     Optional<HmacKey> rotateHmac(UUID id);

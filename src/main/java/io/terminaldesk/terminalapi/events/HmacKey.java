@@ -22,7 +22,7 @@ public record HmacKey(String hex) {
         }
     }
 
-    static HmacKey random(RandomGenerator random) {
+    public static HmacKey random(RandomGenerator random) {
         byte[] key = new byte[32];
         random.nextBytes(key);
         return new HmacKey(HexFormat.of().withUpperCase().formatHex(key));

@@ -46,13 +46,7 @@ class SqlEventUrls implements EventUrls {
     @Override
     public boolean save(
             MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey) {
-        if (!url.isEncrypted() && !settings.allowPrivateAddresses()) {
-            throw new IllegalArgumentException("event URL '" + url
-                    + "' is not https, which terminaldesk.events.allow-private-addresses would allow");
-        }
-        if (!merchantAccounts.exists(merchantAccount)) {
-            throw new IllegalArgumentException("there is no merchant account '" + merchantAccount + "'");
-        }
+        requireFit(merchantAccount, url);
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             Optional<UUID> known = find(merchantAccount, url);
             UUID id = known.orElseGet(() -> insert(merchantAccount, url));
@@ -60,6 +54,50 @@ class SqlEventUrls implements EventUrls {
             boolean keyChanged = hmacKey != null && setHmacKey(id, hmacKey);
             return known.isEmpty() || userChanged || keyChanged;
         }));
+    }
+
+    @Override
+    public Optional<EventUrl> add(
+            MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey) {
+        requireFit(merchantAccount, url);
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            if (find(merchantAccount, url).isPresent()) {
+                return Optional.empty();
+            }
+            UUID id = insert(merchantAccount, url);
+            setUser(id, user);
+            if (hmacKey != null) {
+                pushHmacKey(id, hmacKey);
+            }
+            return find(id);
+        }));
+    }
+
+    private void requireFit(MerchantAccount merchantAccount, ReceiverUrl url) {
+        if (!url.isEncrypted() && !settings.allowPrivateAddresses()) {
+            throw new IllegalArgumentException("event URL '" + url
+                    + "' is not https, which terminaldesk.events.allow-private-addresses would allow");
+        }
+        if (!merchantAccounts.exists(merchantAccount)) {
+            throw new IllegalArgumentException("there is no merchant account '" + merchantAccount + "'");
+        }
+    }
+
+    @Override
+    public List<EventUrl> of(MerchantAccount merchantAccount) {
+        return jdbc.sql("SELECT * FROM event_url WHERE merchant_account = ? AND revoked_at IS NULL"
+                        + " ORDER BY created_at, id")
+                .param(merchantAccount.value())
+                .query(SqlEventUrls::read)
+                .list();
+    }
+
+    @Override
+    public Optional<EventUrl> find(UUID id) {
+        return jdbc.sql("SELECT * FROM event_url WHERE id = ? AND revoked_at IS NULL")
+                .param(id)
+                .query(SqlEventUrls::read)
+                .optional();
     }
 
     @Override

@@ -95,12 +95,21 @@ class StartConditionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0.0.0.0", "::", "192.0.2.1", "desk.example", "localhost.example"})
-    void keepsTheDemoOnLoopbackUnlessItsKeyIsOverridden(String address) {
+    void keepsTheDemoOnLoopbackUnlessItsKeyAndPasswordAreOverridden(String address) {
         var environment = profile("demo").withProperty("server.address", address);
-        assertThat(SERVER.unmetIn(environment)).singleElement().asString().contains("TERMINALDESK_DEMO_API_KEY");
-        assertThat(SERVER.unmetIn(environment.withProperty("terminaldesk.demo.api-key", "demo-api-key")))
-                .hasSize(1);
+        assertThat(SERVER.unmetIn(environment))
+                .satisfiesExactly(
+                        it -> assertThat(it).contains("key that everybody knows; set TERMINALDESK_DEMO_API_KEY"),
+                        it -> assertThat(it).contains("password that everybody knows; set TERMINALDESK_DEMO_PASSWORD"));
+        environment
+                .withProperty("terminaldesk.demo.api-key", "demo-api-key")
+                .withProperty("terminaldesk.demo.password", "demo-password");
+        assertThat(SERVER.unmetIn(environment)).hasSize(2);
         assertThat(SERVER.unmetIn(environment.withProperty("terminaldesk.demo.api-key", "my own")))
+                .singleElement()
+                .asString()
+                .contains("TERMINALDESK_DEMO_PASSWORD");
+        assertThat(SERVER.unmetIn(environment.withProperty("terminaldesk.demo.password", "my own")))
                 .isEmpty();
     }
 

@@ -1,0 +1,145 @@
+package io.terminaldesk.console.settings.users;
+
+import io.terminaldesk.access.MerchantAccount;
+import io.terminaldesk.access.SignedInUser;
+import io.terminaldesk.access.User;
+import io.terminaldesk.access.UserName;
+import io.terminaldesk.access.Users;
+import io.terminaldesk.console.Acts;
+import io.terminaldesk.console.NothingHere;
+import io.terminaldesk.console.Person;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people do to users whose whole scope lies within their own, on record. Nobody does any of it to themselves. */
+@Component
+class UserActs {
+
+    private final Users users;
+    private final UserChanges changes;
+    private final TransactionTemplate transactions;
+    private final Acts acts;
+
+    UserActs(Users users, UserChanges changes, TransactionTemplate transactions, Acts acts) {
+        this.users = users;
+        this.changes = changes;
+        this.transactions = transactions;
+        this.acts = acts;
+    }
+
+    List<User> visibleTo(SignedInUser user) {
+        return users.all().stream().filter(it -> isVisible(user, it)).toList();
+    }
+
+    /** @throws NothingHere when there is no such user within the scope */
+    User find(SignedInUser user, String name) {
+        return nameOf(name)
+                .flatMap(users::find)
+                .filter(it -> isVisible(user, it))
+                .orElseThrow(NothingHere::new);
+    }
+
+    /** The new user's password, this once; empty when the name is taken, by whomever. */
+    Optional<String> add(Person by, UserForm.Wanted wanted) {
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> {
+                if (!users.add(wanted.name(), wanted.roles(), wanted.scope())) {
+                    return Optional.empty();
+                }
+                changes.recordAdded(by, wanted);
+                return Optional.of(users.issuePassword(wanted.name()));
+            }));
+        } catch (DuplicateKeyException _) {
+            return Optional.empty();
+        }
+    }
+
+    void change(Person by, UserForm.Wanted wanted) {
+        act(by, wanted.name().value(), before -> {
+            if (users.save(wanted.name(), wanted.roles(), wanted.scope())) {
+                changes.recordChanged(by, before, wanted);
+            }
+        });
+    }
+
+    String newPassword(Person by, String name) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            User user = held(by, name);
+            record(by, "issue password", user);
+            return users.issuePassword(user.name());
+        }));
+    }
+
+    void enable(Person by, String name) {
+        act(by, name, user -> {
+            users.enable(user.name());
+            record(by, "enable user", user);
+        });
+    }
+
+    void disable(Person by, String name) {
+        act(by, name, user -> {
+            users.disable(user.name());
+            record(by, "disable user", user);
+        });
+    }
+
+    void resetSecondFactor(Person by, String name) {
+        act(by, name, user -> {
+            users.resetSecondFactor(user.name());
+            record(by, "reset second factor", user);
+        });
+    }
+
+    void endSessions(Person by, String name) {
+        act(by, name, user -> {
+            users.endSessions(user.name());
+            record(by, "end sessions", user);
+        });
+    }
+
+    private void act(Person by, String name, Consumer<User> act) {
+        transactions.executeWithoutResult(_ -> act.accept(held(by, name)));
+    }
+
+    /** Nobody else can move the user out of the actor's reach before the act is done. */
+    private User held(Person by, String name) {
+        User user = nameOf(name)
+                .flatMap(users::lock)
+                .filter(it -> isVisible(by.user(), it))
+                .orElseThrow(NothingHere::new);
+        if (user.name().equals(by.user().userName())) {
+            throw new Oneself();
+        }
+        return user;
+    }
+
+    private void record(Person by, String action, User user) {
+        Set<MerchantAccount> owners = user.scope().merchantAccounts().keySet();
+        acts.record(by, action, "user/" + user.name(), null, owners);
+    }
+
+    private static Optional<UserName> nameOf(String name) {
+        return UserName.isValid(name) ? Optional.of(new UserName(name)) : Optional.empty();
+    }
+
+    private static boolean isVisible(SignedInUser user, User other) {
+        return !other.scope().merchantAccounts().isEmpty() && user.scope().covers(other.scope());
+    }
+
+    /** Somebody tried it on themselves. */
+    static final class Oneself extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Oneself() {
+            super("oneself", null, false, false);
+        }
+    }
+}
