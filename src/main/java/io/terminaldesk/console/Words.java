@@ -35,4 +35,9 @@ public record Words(MessageSource messages, Locale locale, Instant now) {
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
+
+    /** Somebody else's text as it may be shown: one line, no character that hides or turns others around. */
+    public String plain(String text) {
+        return ForeignText.plain(text);
+    }
 }

@@ -48,7 +48,7 @@ class ApiKeysSection implements SetupSection {
                 .collect(Collectors.toSet());
         String label = entry.optionalText("label").orElse("");
         if (keys.register(id, label, key.text(), merchantAccounts, entry.flag("readsAudit"))) {
-            audit.record("set API key", "api-key/" + id, "for " + merchantAccounts);
+            audit.record("set API key", "api-key/" + id, label.isEmpty() ? null : label, merchantAccounts);
         }
     }
 

@@ -40,8 +40,8 @@ class KeyCommand implements AdminCommand {
             @Option(names = "--reads-audit", description = "The key also reads the audit.") boolean readsAudit) {
         WholeKey key = WholeKey.parse(keys.issue(label, Set.copyOf(merchants), readsAudit))
                 .orElseThrow();
-        String detail = "for " + namesOf(Set.copyOf(merchants)) + (readsAudit ? "; reads the audit" : "");
-        audit.record("add API key", "api-key/" + key.id(), detail);
+        // The entry is of each merchant account and names none, because no reader may learn of the others.
+        audit.record("add API key", "api-key/" + key.id(), label.isEmpty() ? null : label, Set.copyOf(merchants));
         spec.commandLine().getOut().println(key.text());
     }
 
@@ -55,7 +55,15 @@ class KeyCommand implements AdminCommand {
         if (!keys.revoke(id)) {
             throw new IllegalArgumentException("there is no valid key '" + id + "'");
         }
-        audit.record("revoke API key", "api-key/" + id, null);
+        audit.record("revoke API key", "api-key/" + id, null, ownersOf(id));
+    }
+
+    private Set<MerchantAccount> ownersOf(String id) {
+        return keys.all().stream()
+                .filter(key -> key.keyId().equals(id))
+                .findFirst()
+                .map(RegisteredKey::merchantAccounts)
+                .orElse(Set.of());
     }
 
     private static String line(RegisteredKey key) {

@@ -18,23 +18,15 @@ class LocalAudit {
         this.trail = trail;
     }
 
-    void record(String action, String object, @Nullable String detail) {
-        trail.record(entry(action, object, detail));
-    }
-
     void record(String action, String object, @Nullable String detail, Set<MerchantAccount> owners) {
-        Set<String> names = owners.stream().map(MerchantAccount::value).collect(Collectors.toUnmodifiableSet());
-        trail.record(entry(action, object, detail).within(names));
-    }
-
-    private static AuditEntry entry(String action, String object, @Nullable String detail) {
-        return new AuditEntry(
-                AuditEntry.ActorKind.ADMINISTRATOR,
-                "admin-command",
-                action,
-                AuditEntry.Outcome.SUCCESS,
-                "local",
-                object,
-                detail);
+        trail.record(new AuditEntry(
+                        AuditEntry.ActorKind.ADMINISTRATOR,
+                        "admin-command",
+                        action,
+                        AuditEntry.Outcome.SUCCESS,
+                        "local",
+                        object,
+                        detail)
+                .within(owners.stream().map(MerchantAccount::value).collect(Collectors.toSet())));
     }
 }

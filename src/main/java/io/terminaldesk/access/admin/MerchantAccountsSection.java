@@ -37,12 +37,13 @@ class MerchantAccountsSection implements SetupSection {
 
     private void apply(SetupEntry entry) {
         var merchantAccount = new MerchantAccount(entry.text("name"));
+        Set<MerchantAccount> owner = Set.of(merchantAccount);
         if (merchantAccounts.add(merchantAccount)) {
-            audit.record("add merchant account", "merchant-account/" + merchantAccount, null);
+            audit.record("add merchant account", "merchant-account/" + merchantAccount, null, owner);
         }
         entry.texts("stores").stream()
                 .map(StoreName::new)
                 .filter(store -> merchantAccounts.addStore(merchantAccount, store))
-                .forEach(store -> audit.record("add store", "store/" + merchantAccount + "/" + store, null));
+                .forEach(store -> audit.record("add store", "store/" + merchantAccount + "/" + store, null, owner));
     }
 }

@@ -3,6 +3,7 @@ package io.terminaldesk.access.admin;
 import io.terminaldesk.access.AdminCommand;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ class MerchantCommand implements AdminCommand {
     @Command(description = "Adds a merchant account; one that exists stays as it is.")
     void add(@Parameters(paramLabel = "NAME") MerchantAccount name) {
         if (merchantAccounts.add(name)) {
-            audit.record("add merchant account", "merchant-account/" + name, null);
+            audit.record("add merchant account", "merchant-account/" + name, null, Set.of(name));
         }
     }
 
@@ -43,6 +44,6 @@ class MerchantCommand implements AdminCommand {
         if (!merchantAccounts.remove(name)) {
             throw new IllegalArgumentException("there is no merchant account '" + name + "'");
         }
-        audit.record("remove merchant account", "merchant-account/" + name, null);
+        audit.record("remove merchant account", "merchant-account/" + name, null, Set.of(name));
     }
 }

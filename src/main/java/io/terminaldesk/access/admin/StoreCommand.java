@@ -4,6 +4,7 @@ import io.terminaldesk.access.AdminCommand;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.StoreName;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,7 @@ class StoreCommand implements AdminCommand {
             @Option(names = "--merchant", required = true, paramLabel = "M") MerchantAccount merchant,
             @Parameters(paramLabel = "NAME") StoreName name) {
         if (merchantAccounts.addStore(merchant, name)) {
-            audit.record("add store", "store/" + merchant + "/" + name, null);
+            audit.record("add store", "store/" + merchant + "/" + name, null, Set.of(merchant));
         }
     }
 
@@ -50,6 +51,6 @@ class StoreCommand implements AdminCommand {
             throw new IllegalArgumentException(
                     "there is no store '" + name + "' of merchant account '" + merchant + "'");
         }
-        audit.record("remove store", "store/" + merchant + "/" + name, null);
+        audit.record("remove store", "store/" + merchant + "/" + name, null, Set.of(merchant));
     }
 }

@@ -29,13 +29,13 @@ class UserCommand implements AdminCommand {
     private static final String STORES = "A store that the user is limited to; may be given again.";
 
     private final Users users;
-    private final UserChanges changes;
+    private final LocalUserChanges changes;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    UserCommand(Users users, UserChanges changes) {
+    UserCommand(Users users, LocalUserChanges changes) {
         this.users = users;
         this.changes = changes;
     }
@@ -119,7 +119,7 @@ class UserCommand implements AdminCommand {
                 user.name().value(),
                 user.enabled() ? "enabled" : "disabled",
                 user.hasSecondFactor() ? "second factor" : "password only",
-                UserChanges.titlesOf(user.roles()),
+                LocalUserChanges.titlesOf(user.roles()),
                 UserScope.text(user.scope()));
     }
 }

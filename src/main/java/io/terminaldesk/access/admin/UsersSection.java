@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 class UsersSection implements SetupSection {
 
     private final Users users;
-    private final UserChanges changes;
+    private final LocalUserChanges changes;
 
-    UsersSection(Users users, UserChanges changes) {
+    UsersSection(Users users, LocalUserChanges changes) {
         this.users = users;
         this.changes = changes;
     }

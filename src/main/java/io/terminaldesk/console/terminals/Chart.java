@@ -37,11 +37,15 @@ record Chart(String key, int top, Instant from, Instant until, List<String> line
                 .toList();
     }
 
-    private static Chart of(
-            String key, List<Point> points, Function<Point, @Nullable Integer> part, int atLeast) {
+    private static Chart of(String key, List<Point> points, Function<Point, @Nullable Integer> part, int atLeast) {
         int top = Math.max(
                 Math.max(atLeast, 1),
-                points.stream().map(part).filter(Objects::nonNull).mapToInt(it -> it).max().orElse(0));
+                points.stream()
+                        .map(part)
+                        .filter(Objects::nonNull)
+                        .mapToInt(it -> it)
+                        .max()
+                        .orElse(0));
         Instant from = points.isEmpty() ? Instant.EPOCH : points.getFirst().at();
         Instant until = points.isEmpty() ? Instant.EPOCH : points.getLast().at();
         var lines = new ArrayList<String>();

@@ -28,12 +28,12 @@ class ConnectionCheck {
     private static final int NORMAL = 1000;
     private static final int LOST = 1006;
 
-    private final OneTerminal terminal;
+    private final DetailPage terminal;
     private final TerminalDetails details;
     private final LinkCheck links;
     private final ServiceAddress address;
 
-    ConnectionCheck(OneTerminal terminal, TerminalDetails details, LinkCheck links, ServiceAddress address) {
+    ConnectionCheck(DetailPage terminal, TerminalDetails details, LinkCheck links, ServiceAddress address) {
         this.terminal = terminal;
         this.details = details;
         this.links = links;
@@ -69,6 +69,8 @@ class ConnectionCheck {
     }
 
     private static String wording(int code) {
-        return CloseCode.of(code).map(CloseCode::name).orElse(code == NORMAL ? "NORMAL" : code == LOST ? "LOST" : "OTHER");
+        return CloseCode.of(code)
+                .map(CloseCode::name)
+                .orElse(code == NORMAL ? "NORMAL" : code == LOST ? "LOST" : "OTHER");
     }
 }

@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @ConditionalOnWebApplication
 class DiagnosisPages {
 
-    private final OneTerminal terminal;
+    private final DetailPage terminal;
     private final Diagnoses diagnoses;
     private final TerminalDetails details;
     private final RawMessages rawMessages;
 
-    DiagnosisPages(OneTerminal terminal, Diagnoses diagnoses, TerminalDetails details, RawMessages rawMessages) {
+    DiagnosisPages(DetailPage terminal, Diagnoses diagnoses, TerminalDetails details, RawMessages rawMessages) {
         this.terminal = terminal;
         this.diagnoses = diagnoses;
         this.details = details;
@@ -79,8 +79,7 @@ class DiagnosisPages {
         model.addAttribute("merchantAccount", view.terminal().merchantAccount());
         model.addAttribute("maySeeRaw", user.may(Right.SEE_RAW_MESSAGES));
         model.addAttribute(
-                "it",
-                ShownDiagnosis.of(diagnosis, diagnoses.answeredBefore(diagnosis), details.words(locale)));
+                "it", ShownDiagnosis.of(diagnosis, diagnoses.answeredBefore(diagnosis), details.words(locale)));
         return "terminals/diagnosis";
     }
 
@@ -102,8 +101,7 @@ class DiagnosisPages {
     }
 
     private Diagnosis find(TerminalView view, String id) {
-        return uuid(id)
-                .flatMap(it -> diagnoses.find(view.terminal().poiid(), it))
+        return uuid(id).flatMap(it -> diagnoses.find(view.terminal().poiid(), it))
                 .orElseThrow(NothingHere::new);
     }
 

@@ -65,7 +65,8 @@ class RawMessages {
     static String inLines(String text) {
         var lines = new StringWriter();
         try (JsonParser parser = MAPPER.createParser(text);
-                JsonGenerator generator = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(lines)) {
+                JsonGenerator generator =
+                        MAPPER.writerWithDefaultPrettyPrinter().createGenerator(lines)) {
             while (parser.nextToken() != null) {
                 generator.copyCurrentEventExact(parser);
             }

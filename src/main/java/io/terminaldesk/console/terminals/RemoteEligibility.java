@@ -74,8 +74,8 @@ record RemoteEligibility(List<Reason> reasons) {
                 .findFirst()
                 .orElseThrow()
                 .version();
-        @Nullable SoftwareVersion has =
-                SoftwareVersion.in(view.softwareVersion()).orElse(null);
+        @Nullable
+        SoftwareVersion has = SoftwareVersion.in(view.softwareVersion()).orElse(null);
         if (has == null) {
             return Optional.of(new Reason(Kind.SOFTWARE_UNKNOWN, needed));
         }

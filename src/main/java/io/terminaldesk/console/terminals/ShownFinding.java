@@ -18,8 +18,7 @@ record ShownFinding(String kind, String title, String remedy, Attention attentio
                 })
                 .toArray();
         String key = "finding." + finding.kind().name();
-        Attention attention =
-                finding.kind() == Kind.TAMPERED ? Attention.TAMPERED : Attention.of(finding.attention());
+        Attention attention = finding.kind() == Kind.TAMPERED ? Attention.TAMPERED : Attention.of(finding.attention());
         return new ShownFinding(
                 finding.kind().name(),
                 words.say(key + ".title", arguments),

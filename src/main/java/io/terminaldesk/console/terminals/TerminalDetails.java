@@ -48,9 +48,11 @@ class TerminalDetails {
         Words words = words(locale);
         Optional<Diagnosis> latest = diagnoses.latest(poiid);
         Optional<Diagnosis> answered = diagnoses.latestAnswered(poiid);
-        boolean running = latest.map(Diagnosis::outcome).filter(Outcome.RUNNING::equals).isPresent();
+        boolean running =
+                latest.map(Diagnosis::outcome).filter(Outcome.RUNNING::equals).isPresent();
         model.addAttribute("terminal", ListedTerminal.of(view));
-        model.addAttribute("software", view.softwareVersion() == null ? null : ForeignText.plain(view.softwareVersion()));
+        model.addAttribute(
+                "software", view.softwareVersion() == null ? null : ForeignText.plain(view.softwareVersion()));
         model.addAttribute("modelName", view.model() == null ? null : ForeignText.plain(view.model()));
         model.addAttribute("integration", view.terminal().integrationType().wireName());
         model.addAttribute("merchantAccount", view.terminal().merchantAccount());

@@ -1,7 +1,9 @@
 package io.terminaldesk.terminalapi.events;
 
+import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.audit.AuditEntry;
 import io.terminaldesk.audit.AuditTrail;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Records what an administrator did to event URLs at the machine itself. */
@@ -14,14 +16,15 @@ class EventUrlAudit {
         this.trail = trail;
     }
 
-    void record(String action, Object eventUrl, String detail) {
+    void record(String action, Object eventUrl, MerchantAccount merchantAccount) {
         trail.record(new AuditEntry(
-                AuditEntry.ActorKind.ADMINISTRATOR,
-                "admin-command",
-                action,
-                AuditEntry.Outcome.SUCCESS,
-                "local",
-                "event-url/" + eventUrl,
-                detail.isEmpty() ? null : detail));
+                        AuditEntry.ActorKind.ADMINISTRATOR,
+                        "admin-command",
+                        action,
+                        AuditEntry.Outcome.SUCCESS,
+                        "local",
+                        "event-url/" + eventUrl,
+                        "for " + merchantAccount)
+                .within(Set.of(merchantAccount.value())));
     }
 }

@@ -56,7 +56,7 @@ class EventUrlCommand implements AdminCommand {
                 : new BasicUser(username, SecretFile.read(passwordFile));
         HmacKey key = hmac ? HmacKey.random(random) : null;
         if (eventUrls.save(merchant, new ReceiverUrl(url), user, key)) {
-            audit.record("add event URL", url, "for " + merchant);
+            audit.record("add event URL", url, merchant);
         }
         if (key != null) {
             out().println(key.hex());
@@ -74,17 +74,27 @@ class EventUrlCommand implements AdminCommand {
             name = "rotate-hmac",
             description = "Makes a new HMAC key and prints it, this once; the one before it stays good beside it.")
     void rotateHmac(@Parameters(paramLabel = "ID") UUID id) {
+        MerchantAccount owner = ownerOf(id);
         HmacKey key = eventUrls.rotateHmac(id).orElseThrow(() -> noSuch(id));
-        audit.record("rotate HMAC key", id, "");
+        audit.record("rotate HMAC key", id, owner);
         out().println(key.hex());
     }
 
     @Command(description = "Ends an event URL; what was still to be delivered to it is given up.")
     void revoke(@Parameters(paramLabel = "ID") UUID id) {
+        MerchantAccount owner = ownerOf(id);
         if (!eventUrls.revoke(id)) {
             throw noSuch(id);
         }
-        audit.record("revoke event URL", id, "");
+        audit.record("revoke event URL", id, owner);
+    }
+
+    private MerchantAccount ownerOf(UUID id) {
+        return eventUrls.all().stream()
+                .filter(url -> url.id().equals(id))
+                .findFirst()
+                .map(EventUrl::merchantAccount)
+                .orElseThrow(() -> noSuch(id));
     }
 
     private static String line(EventUrl url) {

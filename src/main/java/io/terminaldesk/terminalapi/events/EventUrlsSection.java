@@ -51,7 +51,7 @@ class EventUrlsSection implements SetupSection {
         var url = new ReceiverUrl(required(entry, "url"));
         HmacKey key = secret(entry, "hmacKeyFile").map(HmacKey::new).orElse(null);
         if (eventUrls.save(merchantAccount, url, userOf(entry), key)) {
-            audit.record("set event URL", url, "for " + merchantAccount);
+            audit.record("set event URL", url, merchantAccount);
         }
     }
 

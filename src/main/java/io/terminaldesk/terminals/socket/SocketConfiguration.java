@@ -6,6 +6,7 @@ import io.terminaldesk.cluster.ExpiringStore;
 import io.terminaldesk.cluster.MessageBus;
 import io.terminaldesk.cluster.Node;
 import io.terminaldesk.terminals.TerminalChanges;
+import io.terminaldesk.terminals.Terminals;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,9 +60,10 @@ class SocketConfiguration {
             MessageBus bus,
             ConnectionTable table,
             AuditTrail trail,
+            Terminals terminals,
             Workers workers,
             LinkMetrics metrics) {
-        var links = new Links(node, routes, bus, table, new DisplacementAudit(trail, workers));
+        var links = new Links(node, routes, bus, table, new DisplacementAudit(trail, terminals, workers));
         metrics.connectedAre(links);
         return links;
     }

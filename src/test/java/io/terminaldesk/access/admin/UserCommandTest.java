@@ -40,7 +40,7 @@ class UserCommandTest {
 
     UserCommandTest(TestDatabase database) {
         fixture = new UsersFixture(database);
-        var changes = new UserChanges(fixture.users, new LocalAudit(fixture.access.auditTrail));
+        var changes = new LocalUserChanges(fixture.users, new LocalAudit(fixture.access.auditTrail));
         var setup = new SetupFile(List.of(new UsersSection(fixture.users, changes)));
         admin = new AdminCommandLine(
                 List.of(new UserCommand(fixture.users, changes), new ApplyCommand(setup)), fixture.access.transactions);

@@ -34,13 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/settings/terminals/{poiid}")
 @ConditionalOnWebApplication
-class OneTerminal {
+class InventoryTerminal {
 
     private final Fleet fleet;
     private final TerminalList terminals;
     private final MerchantAccounts merchantAccounts;
 
-    OneTerminal(Fleet fleet, TerminalList terminals, MerchantAccounts merchantAccounts) {
+    InventoryTerminal(Fleet fleet, TerminalList terminals, MerchantAccounts merchantAccounts) {
         this.fleet = fleet;
         this.terminals = terminals;
         this.merchantAccounts = merchantAccounts;

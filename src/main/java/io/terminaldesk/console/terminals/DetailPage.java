@@ -23,12 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 /** A terminal's page; also as the page asks for its parts again by itself when something changed. */
 @Controller
 @ConditionalOnWebApplication
-class OneTerminal {
+class DetailPage {
 
     private final TerminalList terminals;
     private final TerminalDetails details;
 
-    OneTerminal(TerminalList terminals, TerminalDetails details) {
+    DetailPage(TerminalList terminals, TerminalDetails details) {
         this.terminals = terminals;
         this.details = details;
     }

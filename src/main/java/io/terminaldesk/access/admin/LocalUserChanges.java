@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** What is done to users at the machine itself, on record. No merchant account's record tells of another one. */
 @Component
-class UserChanges {
+class LocalUserChanges {
 
     private final Users users;
     private final LocalAudit audit;
 
-    UserChanges(Users users, LocalAudit audit) {
+    LocalUserChanges(Users users, LocalAudit audit) {
         this.users = users;
         this.audit = audit;
     }
