@@ -6,11 +6,15 @@ import io.terminaldesk.simulator.SimulateProgram;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The program: the server itself, or one of its sub-commands. */
 // Nobody logs in with a password that the framework made up.
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        // Types hide in their packages, so two of them may well share a simple name.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class TerminalDesk {
 
     private static final int USAGE_ERROR = 2;

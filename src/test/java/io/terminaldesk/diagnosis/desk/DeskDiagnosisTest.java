@@ -80,7 +80,7 @@ class DeskDiagnosisTest {
 
             var first = Answers.next(terminal, Answers.success("unconfirmedBatchCount=3&batteryLevel=87%25"));
             var exchange = terminal.awaitExchange();
-            assertThat(server.find(started).step()).isEqualTo(Step.HOST_CHECK);
+            await().until(() -> server.find(started).step() == Step.HOST_CHECK);
             terminal.answer(exchange.id(), Answers.to(exchange, Answers.hostTried("unconfirmedBatchCount=4", false)));
 
             var second = Answers.request(exchange);
