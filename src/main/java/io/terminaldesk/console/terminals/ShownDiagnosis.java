@@ -58,7 +58,7 @@ record ShownDiagnosis(
                         .toList());
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return outcome == Outcome.ANSWERED;
     }
 
