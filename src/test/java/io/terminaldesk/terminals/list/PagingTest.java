@@ -7,6 +7,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.terminaldesk.access.MerchantAccount;
+import io.terminaldesk.access.StoreName;
 import io.terminaldesk.terminals.TerminalQuery.Sorting;
 import io.terminaldesk.testing.TestDatabase;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ class PagingTest {
 
         boolean matches(ListQuery query) {
             return account.equals(query.account())
-                    && query.scope().covers(account, store == null ? null : new io.terminaldesk.access.StoreName(store))
+                    && query.scope().covers(account, store == null ? null : new StoreName(store))
                     && (query.connected() == null || query.connected() == NODE.equals(node))
                     && (query.store() == null || query.store().value().equals(store))
                     && (query.model() == null || query.model().equals(model))
