@@ -84,7 +84,9 @@ class ScreenshotsTest {
                 .isEqualTo(0);
         assertThat(page.locator("h1").allInnerTexts()).as(name).hasSize(1).doesNotContain("");
         assertThat(page.locator("body").innerText()).as(name).doesNotContain("??");
-        assertThat(unlabelled(page)).as("fields and buttons of %s without a name", name).isEmpty();
+        assertThat(unlabelled(page))
+                .as("fields and buttons of %s without a name", name)
+                .isEmpty();
     }
 
     /** What a screen reader would call nothing. */

@@ -72,9 +72,12 @@ class UserSettings {
             HttpServletResponse response) {
         var mistakes = new Mistakes();
         UserForm.Wanted wanted = form.read(user.scope(), mistakes);
-        Optional<String> password = wanted == null ? Optional.empty() : acts.add(Person.of(user, request), wanted);
-        if (wanted == null || password.isEmpty()) {
-            mistakes.add("name", "settings.users.name.taken", String.valueOf(form.name()));
+        if (wanted == null) {
+            return SettingsView.again(newForm(user, form), mistakes);
+        }
+        Optional<String> password = acts.add(Person.of(user, request), wanted);
+        if (password.isEmpty()) {
+            mistakes.add("name", "settings.users.name.taken", wanted.name().value());
             return SettingsView.again(newForm(user, form), mistakes);
         }
         return UserSecret.shown(user, wanted.name(), password.get(), response);

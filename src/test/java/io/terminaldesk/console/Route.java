@@ -1,0 +1,56 @@
+package io.terminaldesk.console;
+
+import io.terminaldesk.access.Right;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the matrix.
+ *
+ * @param right null when everybody may, signed in or not
+ * @param reach what of the scope the request needs
+ * @param form the query or form of the request; {@code $account}, {@code $store}, {@code $place} and {@code $poiid} stand
+ *     for those of the spot
+ */
+record Route(String method, String path, @Nullable Right right, Reach reach, String form) {
+
+    private static final Set<Right> OF_SETTINGS =
+            Set.of(Right.MANAGE_TERMINALS, Right.MANAGE_API_KEYS, Right.MANAGE_EVENT_URLS, Right.MANAGE_USERS);
+
+    /** What of the spot the caller must have. */
+    enum Reach {
+        /** Nothing: the request has no object. */
+        NONE,
+        /** The store that the object stands in. */
+        STORE,
+        /** Any part of the merchant account. */
+        PART,
+        /** The whole merchant account. */
+        WHOLE
+    }
+
+    static Route open(String method, String path) {
+        return new Route(method, path, null, Reach.NONE, "");
+    }
+
+    static Route of(String method, String path, Right right, Reach reach) {
+        return new Route(method, path, right, reach, "");
+    }
+
+    Route with(String filledIn) {
+        return new Route(method, path, right, reach, filledIn);
+    }
+
+    String name() {
+        return method + " " + path;
+    }
+
+    boolean isApi() {
+        return path.startsWith("/api/");
+    }
+
+    /** The rights of which one is enough. */
+    Set<Right> rights() {
+        return right == null ? Set.of() : path.equals("/settings") ? OF_SETTINGS : Set.of(right);
+    }
+}
