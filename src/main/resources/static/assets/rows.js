@@ -23,8 +23,11 @@ async function fetchRows(address) {
 function content(row) {
   const copy = row.cloneNode(true);
   copy.classList.remove('is-changed');
-  copy.querySelectorAll('time').forEach((time) => time.replaceChildren());
-  return copy.innerHTML.replace(/title="[^"]*"/g, '').replace(/\s+/g, ' ');
+  copy.querySelectorAll('time').forEach((time) => {
+    time.replaceChildren();
+    time.removeAttribute('title');
+  });
+  return copy.innerHTML.replace(/\s+/g, ' ');
 }
 
 function drawn(row) {

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A PostgreSQL database that keeps the plan of each query just before it runs, with the very parameters that it runs with. */
+/** A PostgreSQL database that keeps the plan of each statement just before it runs, with the very parameters that it runs with. */
 public final class ExplainedQueries extends DelegatingDataSource {
 
     private final List<Plan> plans = new CopyOnWriteArrayList<>();
@@ -22,7 +22,7 @@ public final class ExplainedQueries extends DelegatingDataSource {
         super(postgresql);
     }
 
-    /** A query and its plan as JSON. */
+    /** A statement and its plan as JSON. */
     public record Plan(String sql, String json) {
 
         /** Whether it reads every row of the table, one after the other. */
@@ -55,7 +55,7 @@ public final class ExplainedQueries extends DelegatingDataSource {
             if (method.getName().startsWith("set") && arguments.length > 1) {
                 settings.add(new Call(method, arguments));
             }
-            if (method.getName().equals("executeQuery")) {
+            if (method.getName().equals("executeQuery") || method.getName().equals("executeUpdate")) {
                 plans.add(new Plan(sql, explain(connection, sql, settings)));
             }
             return call(statement, method, arguments);

@@ -8,6 +8,8 @@ import io.terminaldesk.access.WholeKey;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +43,7 @@ class KeyCommand implements AdminCommand {
         WholeKey key = WholeKey.parse(keys.issue(label, Set.copyOf(merchants), readsAudit))
                 .orElseThrow();
         // The entry is of each merchant account and names none, because no reader may learn of the others.
-        audit.record("add API key", "api-key/" + key.id(), label.isEmpty() ? null : label, Set.copyOf(merchants));
+        audit.record("add API key", "api-key/" + key.id(), detail(label, readsAudit), Set.copyOf(merchants));
         spec.commandLine().getOut().println(key.text());
     }
 
@@ -64,6 +66,13 @@ class KeyCommand implements AdminCommand {
                 .findFirst()
                 .map(RegisteredKey::merchantAccounts)
                 .orElse(Set.of());
+    }
+
+    private static @Nullable String detail(String label, boolean readsAudit) {
+        String detail = Stream.of(label, readsAudit ? "reads the audit" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return detail.isEmpty() ? null : detail;
     }
 
     private static String line(RegisteredKey key) {

@@ -100,13 +100,12 @@ class ChainConfiguration {
     private HttpSecurity withLogins(HttpSecurity http) {
         var filter = new SessionRepositoryFilter<>(repository);
         filter.setHttpSessionIdResolver(cookies);
-        return stateless(http).addFilterBefore(new ExceptLive(filter), DisableEncodeUrlFilter.class);
+        return stateless(http.headers(headers)).addFilterBefore(new ExceptLive(filter), DisableEncodeUrlFilter.class);
     }
 
     /** Of Spring Security itself: what it would keep in a session, our own login keeps. */
     private HttpSecurity stateless(HttpSecurity http) {
-        return http.headers(headers)
-                .logout(AbstractHttpConfigurer::disable)
+        return http.logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }

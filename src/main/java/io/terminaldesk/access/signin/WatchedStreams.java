@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks each second in the database which logins of this node's open streams still stand, and ends the streams of the
+ * Looks twice a second in the database which logins of this node's open streams still stand, and ends the streams of the
  * others. What ended a login, and on which node, makes no difference. A stopping server ends them all first.
  */
 final class WatchedStreams implements OpenStreams, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedStreams.class);
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofMillis(500);
 
     private final StandingLogins standing;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();

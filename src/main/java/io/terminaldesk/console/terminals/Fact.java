@@ -74,7 +74,7 @@ record Fact(String key, String text, String look) {
         Boolean host = condition.hostReachable();
         if (host != null) {
             facts.add(new Fact("host", words.say(host ? "fact.host.yes" : "fact.host.no"), host ? "" : "is-bad"));
-        } else if (stored != null) {
+        } else if (stored != null && stored > 0) {
             facts.add(new Fact("host", words.say("fact.host.notChecked"), ""));
         }
     }

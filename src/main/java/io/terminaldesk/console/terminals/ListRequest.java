@@ -52,16 +52,16 @@ record ListRequest(
                 PAGE_SIZE);
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return Stream.of(search, state, store, model, software, attention).anyMatch(it -> it != null);
     }
 
-    boolean isFirstPage() {
+    public boolean isFirstPage() {
         return after == null;
     }
 
     /** This list again; where a page of it starts is not part of it. */
-    PageLink link(String path) {
+    public PageLink link(String path) {
         return PageLink.to(path)
                 .with("merchantAccount", merchantAccount)
                 .with("search", search)
@@ -74,7 +74,7 @@ record ListRequest(
                 .with("direction", direction);
     }
 
-    String sortedBy(Column column) {
+    public String sortedBy(Column column) {
         boolean turned = column == sorting(sort) ? direction == null : column.startsDescending();
         return link("/terminals")
                 .with("sort", column == Column.TERMINAL ? null : column.parameter())
@@ -83,8 +83,7 @@ record ListRequest(
     }
 
     /** In the words of {@code aria-sort}; null for a column that the list is not sorted by. */
-    @Nullable
-    String order(Column column) {
+    public @Nullable String order(Column column) {
         return column != sorting(sort) ? null : direction == null ? "ascending" : "descending";
     }
 

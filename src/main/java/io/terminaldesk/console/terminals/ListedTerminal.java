@@ -51,11 +51,11 @@ record ListedTerminal(
                 view.lastDiagnosisOutcome());
     }
 
-    boolean isConnected() {
+    public boolean isConnected() {
         return connectedSince != null;
     }
 
-    Charge charge() {
+    public Charge charge() {
         return Charge.of(battery);
     }
 

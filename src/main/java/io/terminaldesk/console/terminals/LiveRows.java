@@ -47,6 +47,6 @@ class LiveRows {
                         .filter(it -> it.terminal().merchantAccount().equals(shown))
                         .map(ListedTerminal::of)
                         .toList());
-        return "terminals/list :: rows(${terminals})";
+        return "terminals/list :: rows";
     }
 }

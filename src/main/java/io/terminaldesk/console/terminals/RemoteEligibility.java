@@ -27,7 +27,7 @@ record RemoteEligibility(List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    boolean isEligible() {
+    public boolean isEligible() {
         return reasons.isEmpty();
     }
 

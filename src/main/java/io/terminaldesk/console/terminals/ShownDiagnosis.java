@@ -58,8 +58,17 @@ record ShownDiagnosis(
                         .toList());
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return outcome == Outcome.ANSWERED;
+    }
+
+    /** What it told of this, null when it did not. */
+    public @Nullable String fact(String key) {
+        return facts.stream()
+                .filter(it -> it.key().equals(key))
+                .map(Fact::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Instant at(Diagnosis diagnosis) {

@@ -26,11 +26,11 @@ record ShownFinding(String kind, String title, String remedy, Attention attentio
                 attention);
     }
 
-    String icon() {
+    public String icon() {
         return attention.isNeeded() ? attention.getIcon() : "circle-check";
     }
 
-    String look() {
+    public String look() {
         return attention.isNeeded() ? attention.getLook() : "is-good";
     }
 }

@@ -57,7 +57,7 @@ class TerminalsPage {
     @Needs(Right.SEE_TERMINALS)
     String again(ListRequest asked, @AuthenticationPrincipal SignedInUser user, Model model) {
         fill(asked, user, model);
-        return "terminals/list :: rows(${terminals})";
+        return "terminals/list :: rows";
     }
 
     private MerchantAccount fill(ListRequest asked, SignedInUser user, Model model) {

@@ -55,6 +55,12 @@ final class Browser implements AutoCloseable {
         return submit("/sign-in", "/sign-in", Map.of("name", name.value(), "password", password));
     }
 
+    /** The same cookies, sent to another server. */
+    Browser onto(Browser other) {
+        other.cookies.putAll(cookies);
+        return other;
+    }
+
     static Map<String, String> withToken(Map<String, String> fields, String token) {
         var all = new TreeMap<>(fields);
         all.put("_csrf", token);

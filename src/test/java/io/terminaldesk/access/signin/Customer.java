@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Customer implements AutoCloseable {
 
     static final MerchantAccount MERCHANT = new MerchantAccount("TestMerchant");
+    static final MerchantAccount OTHER = new MerchantAccount("OtherMerchant");
     static final String PASSWORD = "correct horse battery";
     static final UserName SUPPORT = new UserName("support");
     static final UserName READONLY = new UserName("readonly");
@@ -30,6 +31,7 @@ final class Customer implements AutoCloseable {
     private Customer(ConfigurableApplicationContext context) {
         this.context = context;
         bean(MerchantAccounts.class).add(MERCHANT);
+        bean(MerchantAccounts.class).add(OTHER);
         user(SUPPORT, Role.TERMINAL_SUPPORT);
         user(READONLY, Role.READONLY);
         key = bean(ApiKeyRegistry.class).issue("test", Set.of(MERCHANT));
@@ -87,6 +89,15 @@ final class Customer implements AutoCloseable {
                 .params(action, outcome)
                 .query(Long.class)
                 .single();
+    }
+
+    boolean refused(String route) {
+        return bean(JdbcClient.class)
+                        .sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'refuse request' AND object = ?")
+                        .param(route)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private long count(String sql) {

@@ -54,7 +54,7 @@ final class TerminalsOnRecord {
         }
     }
 
-    /** The POIIDs of all pages, walked forward. */
+    /** The POIIDs of all pages, walked forward; a walk without an end is cut off. */
     List<String> walk(ListQuery query) {
         List<String> found = new ArrayList<>();
         @Nullable String next = null;
@@ -62,7 +62,7 @@ final class TerminalsOnRecord {
             var page = list.find(query.after(next).build());
             found.addAll(poiids(page));
             next = page.next();
-        } while (next != null);
+        } while (next != null && found.size() < 1_000);
         return found;
     }
 

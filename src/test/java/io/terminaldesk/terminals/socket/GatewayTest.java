@@ -34,13 +34,14 @@ class GatewayTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private static TerminalsServer server;
     private ScriptedTerminal terminal;
 
     @BeforeAll
     static void start() {
-        server = TerminalsServer.start("terminaldesk.exchange.desk-yields-within=700ms");
+        server = TerminalsServer.start("terminaldesk.exchange.desk-yields-within=" + PATIENCE.toMillis() + "ms");
     }
 
     @AfterAll
@@ -135,6 +136,46 @@ class GatewayTest {
         server.exchange(desk(LONG));
         terminal.awaitExchange();
         assertThat(ended(server.exchange(pos(LONG)))).isEqualTo(new Delivery.Busy());
+    }
+
+    @Test
+    void onlyOnePosMessageWaitsForTheDesk() throws Exception {
+        var first = server.exchange(desk(LONG));
+        var asked = terminal.awaitExchange();
+        var second = server.exchange(pos(LONG));
+        // One of the two is Busy while the other still waits, whichever came first.
+        var third = server.exchange(pos(LONG));
+        assertThat(CompletableFuture.anyOf(second, third).get(10, TimeUnit.SECONDS))
+                .isEqualTo(new Delivery.Busy());
+        var waiting = second.isDone() ? third : second;
+        assertThat(ended(server.exchange(desk(LONG)))).isEqualTo(new Delivery.Busy());
+        assertThat(waiting).isNotDone();
+        terminal.answer(asked.id(), answerOf(POIID));
+        assertThat(ended(first)).isInstanceOf(Delivery.Answered.class);
+        terminal.answer(terminal.awaitExchange().id(), answerOf(POIID));
+        assertThat(ended(waiting)).isInstanceOf(Delivery.Answered.class);
+        assertThat(terminal.unread()).isZero();
+    }
+
+    @Test
+    void aPosMessageThatWaitedIsSentWhenTheDesksOwnTimesOut() throws Exception {
+        var first = server.exchange(desk(SHORT));
+        terminal.awaitExchange();
+        var second = server.exchange(pos(LONG));
+        assertThat(ended(first)).isEqualTo(new Delivery.TimedOut());
+        terminal.answer(terminal.awaitExchange().id(), answerOf(POIID));
+        assertThat(ended(second)).isInstanceOf(Delivery.Answered.class);
+    }
+
+    @Test
+    void aPosMessageThatWaitsIsNotConnectedOnceTheLinkEnds() throws Exception {
+        var first = server.exchange(desk(LONG));
+        terminal.awaitExchange();
+        var second = server.exchange(pos(LONG));
+        await().pollDelay(Duration.ofMillis(100)).until(() -> !second.isDone());
+        terminal.close();
+        assertThat(ended(first)).isEqualTo(new Delivery.Disconnected());
+        assertThat(ended(second)).isEqualTo(new Delivery.NotConnected());
     }
 
     @Test

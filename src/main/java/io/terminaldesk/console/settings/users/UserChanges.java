@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Records what became of a user's roles and reach. Whoever sees one of the merchant accounts reads an entry, so the reach
  * in each is an entry of that one alone, and no entry names another.
  */
-@Component
+@Component("userChangesByPeople")
 class UserChanges {
 
     private final Acts acts;
