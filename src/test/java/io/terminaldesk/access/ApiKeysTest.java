@@ -58,6 +58,27 @@ class ApiKeysTest {
     }
 
     @Test
+    void readsTheAuditOnlyWithAKeyThatWasGivenIt() {
+        String plain = access.registry.issue("till", Set.of(SHOP));
+        String auditor = access.registry.issue("auditor", Set.of(SHOP), true);
+        assertThat(access.keys.authenticate(plain))
+                .hasValueSatisfying(it -> assertThat(it.may(Right.SEE_AUDIT)).isFalse());
+        assertThat(access.keys.authenticate(auditor)).hasValueSatisfying(it -> {
+            assertThat(it.may(Right.SEE_AUDIT)).isTrue();
+            assertThat(it.may(Right.SEE_TERMINALS)).isTrue();
+            assertThat(it.may(Right.MANAGE_USERS)).isFalse();
+        });
+        String id = auditor.substring(3, 11);
+        assertThat(access.registry.all())
+                .filteredOn(RegisteredKey::readsAudit)
+                .singleElement()
+                .satisfies(it -> assertThat(it.keyId()).isEqualTo(id));
+        assertThat(access.registry.register(id, "auditor", auditor, Set.of(SHOP), false))
+                .isTrue();
+        assertThat(access.registry.all()).noneMatch(RegisteredKey::readsAudit);
+    }
+
+    @Test
     void storesNoSecret() {
         String key = access.registry.issue("till", Set.of(SHOP));
         assertThat(DatabaseDump.of(access.dataSource))

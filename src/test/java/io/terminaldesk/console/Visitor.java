@@ -87,7 +87,7 @@ public final class Visitor {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html, text/event-stream");
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html, */*;q=0.5");
         if (apiKey != null) {
             request.header("x-api-key", apiKey);
         }
