@@ -5,8 +5,10 @@ import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.terminals.TerminalChanges;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +31,14 @@ class ChangeStreams implements DisposableBean {
 
     static final int MOST_OF_A_USER = 10;
 
+    // A page that was left without a word counts until the next write to it fails, so some more than that are borne.
+    private static final int MOST_UNENDED_OF_A_USER = 3 * MOST_OF_A_USER;
+
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStreams.class);
     private static final long GATHER_MILLIS = 200;
 
-    private final Set<ChangeStream> streams = ConcurrentHashMap.newKeySet();
+    // In the order of their opening.
+    private final Queue<ChangeStream> streams = new ConcurrentLinkedQueue<>();
     private final Set<PoiId> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService worker =
@@ -47,15 +53,18 @@ class ChangeStreams implements DisposableBean {
         this.subscription = changes.subscribe(this::changed);
     }
 
-    /** False when the user has too many pages open already. */
+    /** Ends the oldest of the user's when there are too many; false when even ended ones are not gone yet. */
     boolean open(ChangeStream stream) {
         synchronized (streams) {
-            long others = streams.stream()
+            List<ChangeStream> others = streams.stream()
                     .filter(it -> it.user().userName().equals(stream.user().userName()))
-                    .count();
-            if (others >= MOST_OF_A_USER) {
+                    .toList();
+            if (others.size() >= MOST_UNENDED_OF_A_USER) {
                 return false;
             }
+            others.stream()
+                    .limit(Math.max(0, others.size() + 1 - MOST_OF_A_USER))
+                    .forEach(it -> it.end(""));
             streams.add(stream);
         }
         Thread.ofVirtual().name("change-stream").start(() -> serve(stream));

@@ -46,19 +46,20 @@ class ListPlansTest {
         queries.take();
     }
 
-    /** Spread by a hash, so that no column goes along with another. */
+    /** Spread by a hash, so that no column goes along with another; in the big account hardly any is not connected. */
     private static final String FLEET = """
             INSERT INTO terminal (poiid, merchant_account, store, integration_type, model, software_version, node,
                 connected_since, diagnosed_at, condition_at, battery_level, unconfirmed_batch_count, attention, tampered)
             SELECT model || '-' || 100000000 + i, account, CASE WHEN h % 9 > 0 THEN 'Store ' || h % 400 END,
-                'TERMINAL_API', model, '1.' || h / 7 % 30,
-                CASE WHEN h % 10 = 3 THEN NULL WHEN h % 50 = 1 THEN repeat('b', 32) ELSE repeat('7', 32) END,
+                'TERMINAL_API', model, CASE WHEN h % 5000 = 17 THEN '2.0' ELSE '1.' || h / 7 % 30 END,
+                CASE WHEN h % rarely = 3 THEN NULL WHEN h % (5 * rarely) = 1 THEN repeat('b', 32)
+                    ELSE repeat('7', 32) END,
                 CURRENT_TIMESTAMP, told, told,
                 CASE WHEN told IS NOT NULL AND h % 4 > 0 THEN h / 3 % 101 END,
                 CASE WHEN told IS NOT NULL THEN greatest(0, h / 11 % 60 - 50) END,
                 CASE WHEN told IS NOT NULL THEN greatest(0, h / 13 % 40 - 37) END,
                 CASE WHEN told IS NOT NULL THEN h % 500 = 0 END
-            FROM (SELECT i, abs(hashint4(i)) AS h,
+            FROM (SELECT i, abs(hashint4(i)) AS h, CASE WHEN i % 10 < 9 THEN 500 ELSE 10 END AS rarely,
                     CASE WHEN i % 10 < 9 THEN 'Big' WHEN i % 20 = 9 THEN 'Small' ELSE 'Smaller' END AS account,
                     (ARRAY['S1F2', 'AMS1', 'V400m', 'S1U2', 'S1E', 'P400Plus'])[1 + abs(hashint4(i + 1)) % 6] AS model,
                     CASE WHEN abs(hashint4(i + 2)) % 3 > 0
@@ -75,6 +76,7 @@ class ListPlansTest {
                 it -> it.model("S1F2"),
                 it -> it.model("no such"),
                 it -> it.software("1.7"),
+                it -> it.software("2.0"),
                 it -> it.needingAttention(true),
                 it -> it.searching("S1F2-10000"),
                 it -> it.searching("1000412"),

@@ -6,6 +6,8 @@ import static io.terminaldesk.terminals.socket.TerminalsServer.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.terminaldesk.access.MerchantAccount;
+import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.cluster.Node;
 import io.terminaldesk.link.CloseCode;
 import io.terminaldesk.nexo.PoiId;
@@ -13,8 +15,10 @@ import io.terminaldesk.terminals.Author;
 import io.terminaldesk.terminals.Connections;
 import io.terminaldesk.terminals.Delivery;
 import io.terminaldesk.terminals.Fleet;
+import io.terminaldesk.terminals.IntegrationType;
 import io.terminaldesk.terminals.LinkCheck;
 import io.terminaldesk.terminals.LinkState;
+import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.testing.ScriptedTerminal;
 import java.io.IOException;
 import java.time.Duration;
@@ -69,6 +73,19 @@ class LinkCheckTest {
             server.bean(Fleet.class).revokeCredential(POIID, Author.administrator());
             assertThat(terminal.awaitClose()).isEqualTo(CloseCode.CREDENTIAL_REVOKED.code());
             awaitClosedWith(CloseCode.CREDENTIAL_REVOKED.code(), Instant.EPOCH);
+        } finally {
+            server.enroll(POIID);
+        }
+    }
+
+    @Test
+    void aTerminalThatMovesToAnotherMerchantAccountLosesItsLink() {
+        server.bean(MerchantAccounts.class).add(new MerchantAccount("Elsewhere"));
+        try (var terminal = server.terminal()) {
+            var moved = new Terminal(POIID, new MerchantAccount("Elsewhere"), null, IntegrationType.TERMINAL_API);
+            assertThat(server.bean(Fleet.class).change(moved, Author.administrator()))
+                    .isEqualTo(Fleet.Change.CHANGED);
+            assertThat(terminal.awaitClose()).isEqualTo(CloseCode.CREDENTIAL_REVOKED.code());
         } finally {
             server.enroll(POIID);
         }
