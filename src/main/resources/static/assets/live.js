@@ -1,5 +1,5 @@
 // The page's one event stream: open while the page is seen, closed while it is hidden. It tells others by events:
-// desk:changed with the POIIDs that changed, or with none of them named when all may have.
+// desk:changed with the POIIDs that changed, or with none of them named when all may have; desk:signed-out when the login is over.
 const LONGEST_PAUSE = 60_000;
 let source = null;
 let pause = 3000;
@@ -11,6 +11,10 @@ function address() {
 
 function tell(poiids) {
   document.dispatchEvent(new CustomEvent('desk:changed', { detail: { poiids } }));
+}
+
+function tellSignedOut() {
+  document.dispatchEvent(new Event('desk:signed-out'));
 }
 
 function showState(on) {
@@ -38,7 +42,7 @@ async function openLater() {
     const answer = await fetch(address(), { headers: { Accept: 'text/event-stream' }, signal: asking.signal });
     asking.abort();
     if (answer.status === 401) {
-      location.assign('/sign-in');
+      tellSignedOut();
     }
   } catch {
     // The server is away; it is asked again later.
@@ -58,7 +62,7 @@ function open() {
   });
   source.addEventListener('changed', (event) => tell(event.data.split(' ')));
   source.addEventListener('refresh', () => tell(null));
-  source.addEventListener('signed-out', () => location.assign('/sign-in'));
+  source.addEventListener('signed-out', tellSignedOut);
   source.addEventListener('error', openLater);
 }
 

@@ -50,7 +50,7 @@ async function look() {
   try {
     const answer = await fetch(page().dataset.panel + location.search, { headers: { Accept: 'text/html' } });
     if (answer.status === 401) {
-      location.assign('/sign-in');
+      document.dispatchEvent(new Event('desk:signed-out'));
     } else if (answer.ok) {
       const template = document.createElement('template');
       template.innerHTML = await answer.text();

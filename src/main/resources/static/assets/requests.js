@@ -1,8 +1,13 @@
 // What htmx asks for: the page goes to sign-in when the login is over, and says so when a request did not get through.
 document.addEventListener('htmx:responseError', (event) => {
   if (event.detail.xhr.status === 401) {
-    location.assign('/sign-in');
+    document.dispatchEvent(new Event('desk:signed-out'));
   }
+});
+
+// Whoever finds the login over says so; from the sign-in page the way leads back here.
+document.addEventListener('desk:signed-out', () => {
+  location.assign(`/sign-in?then=${encodeURIComponent(location.pathname + location.search)}`);
 });
 
 // A form that is sent the ordinary way is sent once, however often its button is pressed.

@@ -10,7 +10,7 @@ const rows = () => [...document.querySelectorAll('#rows > tr')];
 async function fetchRows(address) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } });
   if (answer.status === 401) {
-    location.assign('/sign-in');
+    document.dispatchEvent(new Event('desk:signed-out'));
   }
   if (!answer.ok) {
     throw new Error(`rows: ${answer.status}`);

@@ -48,6 +48,7 @@ final class Routes {
             of("POST", TERMINAL + "/diagnoses", DIAGNOSE, STORE),
             of("GET", TERMINAL + "/diagnoses/{id}", SEE_TERMINALS, STORE),
             of("GET", TERMINAL + "/diagnoses/{id}/messages", SEE_RAW_MESSAGES, STORE),
+            of("GET", "/live/login", OWN_ACCOUNT, NONE),
             of("GET", "/live/terminals", SEE_TERMINALS, PART).with(OF_ACCOUNT),
             of("GET", "/live/terminals/list", SEE_TERMINALS, PART).with(OF_ACCOUNT),
             of("GET", "/live/terminals/rows", SEE_TERMINALS, PART).with(OF_ACCOUNT + "&poiid=$poiid"),

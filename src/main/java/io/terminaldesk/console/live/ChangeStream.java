@@ -24,15 +24,19 @@ final class ChangeStream {
     private static final int MOST = 200;
 
     private final SignedInUser user;
-    private final MerchantAccount merchantAccount;
+    private final @Nullable MerchantAccount merchantAccount;
     private final @Nullable PoiId only;
     private final SseEmitter emitter;
     private final Set<PoiId> changed = new LinkedHashSet<>();
     private boolean tooMany;
     private @Nullable String end;
 
-    /** @param only the one terminal that the page shows; null for a list of the merchant account's */
-    ChangeStream(SignedInUser user, MerchantAccount merchantAccount, @Nullable PoiId only, SseEmitter emitter) {
+    /**
+     * @param merchantAccount whose terminals the page shows; null when it shows none and only waits for the login's end
+     * @param only the one terminal that the page shows; null for a list of the merchant account's
+     */
+    ChangeStream(
+            SignedInUser user, @Nullable MerchantAccount merchantAccount, @Nullable PoiId only, SseEmitter emitter) {
         this.user = user;
         this.merchantAccount = merchantAccount;
         this.only = only;

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The event stream of a page that shows terminals: a merchant account's, or one alone. */
+/**
+ * The event stream of a page: one that shows a merchant account's terminals, or one of them alone, or anything else, which
+ * is told no more than that its login is over.
+ */
 @RestController
 @ConditionalOnWebApplication
 class LiveTerminals {
@@ -51,8 +54,19 @@ class LiveTerminals {
         MerchantAccount shown = only == null
                 ? ShownAccount.of(merchantAccount, scope).orElseThrow(NothingHere::new)
                 : only.merchantAccount();
+        return serve(user, shown, only == null ? null : only.poiid(), response);
+    }
+
+    @GetMapping(path = "/live/login", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Right.OWN_ACCOUNT)
+    SseEmitter open(@AuthenticationPrincipal SignedInUser user, HttpServletResponse response) {
+        return serve(user, null, null, response);
+    }
+
+    private SseEmitter serve(
+            SignedInUser user, @Nullable MerchantAccount shown, @Nullable PoiId only, HttpServletResponse response) {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var stream = new ChangeStream(user, shown, only == null ? null : only.poiid(), emitter);
+        var stream = new ChangeStream(user, shown, only, emitter);
         emitter.onTimeout(() -> stream.end(""));
         emitter.onError(_ -> stream.end(""));
         emitter.onCompletion(() -> stream.end(""));
