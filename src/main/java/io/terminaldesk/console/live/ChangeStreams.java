@@ -62,7 +62,9 @@ class ChangeStreams implements DisposableBean {
             if (others.size() >= MOST_UNENDED_OF_A_USER) {
                 return false;
             }
-            others.stream().limit(Math.max(0, others.size() + 1 - MOST_OF_A_USER)).forEach(it -> it.end(""));
+            others.stream()
+                    .limit(Math.max(0, others.size() + 1 - MOST_OF_A_USER))
+                    .forEach(it -> it.end(""));
             streams.add(stream);
         }
         Thread.ofVirtual().name("change-stream").start(() -> serve(stream));
