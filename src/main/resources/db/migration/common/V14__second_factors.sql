@@ -1,8 +1,10 @@
--- All three are sealed under the secret key. The step is that of the code last accepted.
+-- Seeds and key are sealed under the secret key. The step is that of the code last accepted. A seed that was begun is that of
+-- one login alone.
 CREATE TABLE second_factor (
     user_name VARCHAR(80) PRIMARY KEY REFERENCES desk_user (name),
     seed VARCHAR(400),
     begun_seed VARCHAR(400),
+    begun_by VARCHAR(100),
     last_step BIGINT DEFAULT 0 NOT NULL,
     recovery_key VARCHAR(400)
 );

@@ -24,21 +24,23 @@ class AuditPlansTest {
 
     @BeforeAll
     static void fill() {
-        queries = new ExplainedQueries(TestDatabase.POSTGRESQL.migrated());
-        jdbc = JdbcClient.create(queries);
-        run("""
+        var database = TestDatabase.POSTGRESQL.migrated();
+        var filling = JdbcClient.create(database);
+        filling.sql("""
                 INSERT INTO audit_entry (at, actor_kind, actor, action, outcome, origin, object)
                 SELECT CURRENT_TIMESTAMP - (100000 - i) * INTERVAL '1 minute', 'USER',
                     CASE WHEN i % 5000 = 0 THEN 'rare' ELSE 'user' || i % 40 END,
                     CASE WHEN i % 7000 = 0 THEN 'rare' ELSE 'action ' || i % 12 END,
                     'SUCCESS', '192.0.2.7', 'terminal/S1F2-' || 100000 + i % 3000
-                FROM generate_series(1, 100000) i""");
-        run("""
+                FROM generate_series(1, 100000) i""").update();
+        filling.sql("""
                 INSERT INTO audit_entry_of_merchant_account (merchant_account, entry, at, actor, action, object)
                 SELECT m, id, at, actor, action, object FROM audit_entry,
                     LATERAL (SELECT CASE WHEN id % 10 = 0 THEN 'Small' ELSE 'Big' END AS m
-                        UNION SELECT 'Small' WHERE id % 25 = 0) accounts""");
-        run("ANALYZE");
+                        UNION SELECT 'Small' WHERE id % 25 = 0) accounts""").update();
+        filling.sql("ANALYZE").update();
+        queries = new ExplainedQueries(database);
+        jdbc = JdbcClient.create(queries);
     }
 
     @Test
@@ -108,9 +110,5 @@ class AuditPlansTest {
                 query.until(),
                 cursor,
                 query.limit());
-    }
-
-    private static void run(String statement) {
-        jdbc.sql(statement).update();
     }
 }

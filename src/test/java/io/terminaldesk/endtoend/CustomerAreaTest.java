@@ -46,7 +46,7 @@ class CustomerAreaTest {
     @Test
     void findsTheTamperedTerminalAndSeesTheListChangeByItself() {
         Page list = signIn();
-        assertThat(row(list, TAMPERED).locator(".col-attention")).containsText("Act now");
+        assertThat(row(list, TAMPERED).locator(".col-attention")).hasText("Tampered");
         list.getByLabel("Needs attention").check();
         assertThat(list).hasURL(Pattern.compile("attention="));
         assertThat(row(list, DIAGNOSED)).hasCount(0);

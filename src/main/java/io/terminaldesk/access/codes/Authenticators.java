@@ -4,6 +4,7 @@ import io.terminaldesk.access.SecretCipher;
 import io.terminaldesk.access.UserName;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,37 +24,38 @@ public final class Authenticators {
     /** A seed with the database's time. */
     private record Shared(@Nullable String sealed, long lastStep, Instant now) {}
 
-    public void begin(UserName name, TotpSeed seed) {
+    /** @param login who alone may see this seed again and confirm it */
+    public void begin(UserName name, String login, TotpSeed seed) {
         String sealed = cipher.seal(seed.hex(), contextOf(name));
-        int updated = jdbc.sql("UPDATE second_factor SET begun_seed = ? WHERE user_name = ?")
-                .params(sealed, name.value())
+        int updated = jdbc.sql("UPDATE second_factor SET begun_seed = ?, begun_by = ? WHERE user_name = ?")
+                .params(sealed, login, name.value())
                 .update();
         if (updated == 0) {
-            jdbc.sql("INSERT INTO second_factor (user_name, begun_seed) VALUES (?, ?)")
-                    .params(name.value(), sealed)
+            jdbc.sql("INSERT INTO second_factor (user_name, begun_seed, begun_by) VALUES (?, ?, ?)")
+                    .params(name.value(), sealed, login)
                     .update();
         }
     }
 
-    public Optional<TotpSeed> begun(UserName name) {
-        return read(name, "begun_seed").flatMap(it -> open(name, it));
+    public Optional<TotpSeed> begun(UserName name, String login) {
+        return readBegun(name, login).flatMap(it -> open(name, it));
     }
 
     /** Puts the seed that was begun to use; the code that it is confirmed by is its first that was accepted. */
-    public boolean confirm(UserName name, String code) {
+    public boolean confirm(UserName name, String login, String code) {
         OptionalLong step =
-                read(name, "begun_seed").map(it -> stepIn(name, it, code, 0)).orElse(OptionalLong.empty());
+                readBegun(name, login).map(it -> stepIn(name, it, code, 0)).orElse(OptionalLong.empty());
         return step.isPresent()
                 && jdbc.sql("UPDATE second_factor SET seed = begun_seed, begun_seed = NULL, last_step = ?"
-                                        + " WHERE user_name = ? AND begun_seed IS NOT NULL")
-                                .params(step.getAsLong(), name.value())
+                                        + " WHERE user_name = ? AND begun_seed IS NOT NULL AND begun_by = ?")
+                                .params(step.getAsLong(), name.value(), login)
                                 .update()
                         == 1;
     }
 
     /** True for one of many who present the same code at once. */
     public boolean accept(UserName name, String code) {
-        OptionalLong step = read(name, "seed")
+        OptionalLong step = readUsed(name)
                 .map(it -> stepIn(name, it, code, it.lastStep))
                 .orElse(OptionalLong.empty());
         return step.isPresent()
@@ -78,9 +80,20 @@ public final class Authenticators {
         return Optional.ofNullable(shared.sealed).map(it -> TotpSeed.ofHex(cipher.open(it, contextOf(name))));
     }
 
-    private Optional<Shared> read(UserName name, String column) {
-        return jdbc.sql("SELECT " + column + ", last_step, CURRENT_TIMESTAMP FROM second_factor WHERE user_name = ?")
-                .param(name.value())
+    private Optional<Shared> readUsed(UserName name) {
+        return read("SELECT seed, last_step, CURRENT_TIMESTAMP FROM second_factor WHERE user_name = ?", name.value());
+    }
+
+    private Optional<Shared> readBegun(UserName name, String login) {
+        return read(
+                "SELECT begun_seed, last_step, CURRENT_TIMESTAMP FROM second_factor WHERE user_name = ? AND begun_by = ?",
+                name.value(),
+                login);
+    }
+
+    private Optional<Shared> read(String sql, String... parameters) {
+        return jdbc.sql(sql)
+                .params(List.of(parameters))
                 .query((row, _) -> new Shared(
                         row.getString(1),
                         row.getLong(2),

@@ -50,7 +50,7 @@ class AccountPage {
     }
 
     @PostMapping(PATH + "/password")
-    @Needs(Right.OWN_ACCOUNT)
+    @Needs(value = Right.OWN_ACCOUNT, secondFactor = true)
     String changePassword(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(defaultValue = "") String current,
@@ -73,10 +73,10 @@ class AccountPage {
         }
     }
 
-    /** The new password ended all logins of the user; this one goes on in a session of its own. */
+    /** The new password ended all logins of the user; this one goes on, no younger than it is. */
     private String goOn(Attempt.Accepted accepted, HttpServletRequest request, HttpServletResponse response) {
         Optional<LoginSessions.Kept> kept = sessions.renewed(request);
-        kept.ifPresent(it -> sessions.begin(request, response, it.login().asOf(accepted.generation())));
+        kept.ifPresent(it -> sessions.raise(request, response, it.login().asOf(accepted.generation())));
         return "redirect:" + PATH + "?changed";
     }
 

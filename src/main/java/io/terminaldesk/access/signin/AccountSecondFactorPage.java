@@ -52,7 +52,7 @@ class AccountSecondFactorPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<List<String>> codes = secondFactors.confirm(user.userName(), code, request.getRemoteAddr());
+        Optional<List<String>> codes = secondFactors.confirm(user.userName(), user.sessionId(), code, request.getRemoteAddr());
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", "setUp.refused");
@@ -61,13 +61,13 @@ class AccountSecondFactorPage {
         logins.standing(user.userName())
                 .map(standing ->
                         Login.half(standing.name(), standing.generation()).withSecondFactor(clock.instant()))
-                .ifPresent(login -> sessions.begin(request, response, login));
+                .ifPresent(login -> sessions.raise(request, response, login));
         model.addAttribute("codes", codes.get());
         return "access/account-codes";
     }
 
     private String form(SignedInUser user, Model model) {
-        model.addAttribute("enrolment", ShownEnrolment.of(secondFactors, user.userName()));
+        model.addAttribute("enrolment", ShownEnrolment.of(secondFactors, user.userName(), user.sessionId()));
         return "access/account-second-factor";
     }
 }

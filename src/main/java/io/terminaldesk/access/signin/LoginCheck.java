@@ -26,13 +26,9 @@ final class LoginCheck {
     Optional<SignedInUser> signedIn(LoginSessions.Kept kept) {
         Login login = kept.login();
         return login.isComplete()
-                ? standing(kept).flatMap(user -> rowOf(kept.sessionId())
-                        .map(row -> new SignedInUser(
-                                user.name(),
-                                user.roles(),
-                                user.scope(),
-                                new LoginId(row, login.generation()).text(),
-                                login.secondFactorAt())))
+                ? standing(kept).flatMap(user -> idOf(kept)
+                        .map(id -> new SignedInUser(
+                                user.name(), user.roles(), user.scope(), id.text(), login.secondFactorAt())))
                 : Optional.empty();
     }
 
@@ -52,10 +48,11 @@ final class LoginCheck {
                 .map(LoginSessions.Kept::login);
     }
 
-    private Optional<String> rowOf(String sessionId) {
+    Optional<LoginId> idOf(LoginSessions.Kept kept) {
         return jdbc.sql("SELECT PRIMARY_ID FROM SPRING_SESSION WHERE SESSION_ID = ?")
-                .param(sessionId)
+                .param(kept.sessionId())
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(row -> new LoginId(row, kept.login().generation()));
     }
 }

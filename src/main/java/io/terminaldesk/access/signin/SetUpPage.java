@@ -1,5 +1,6 @@
 package io.terminaldesk.access.signin;
 
+import io.terminaldesk.access.UserName;
 import io.terminaldesk.access.users.Logins;
 import io.terminaldesk.access.users.SecondFactors;
 import io.terminaldesk.access.users.StandingUser;
@@ -52,42 +53,45 @@ class SetUpPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<StandingUser> inNeed = inNeed(request);
+        Optional<InNeed> inNeed = inNeed(request);
         if (inNeed.isEmpty()) {
             return "redirect:" + SignInPage.PATH;
         }
-        StandingUser user = inNeed.get();
+        InNeed user = inNeed.get();
         OwnPath next = OwnPath.of(then);
-        Optional<List<String>> codes = secondFactors.confirm(user.name(), code, request.getRemoteAddr());
+        Optional<List<String>> codes = secondFactors.confirm(user.name(), user.login(), code, request.getRemoteAddr());
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", "setUp.refused");
             return form(user, next, model);
         }
-        complete(user, request, response);
+        complete(user.name(), request, response);
         model.addAttribute("then", next.value());
         model.addAttribute("codes", codes.get());
         return "access/set-up-codes";
     }
 
-    private void complete(StandingUser user, HttpServletRequest request, HttpServletResponse response) {
-        logins.standing(user.name())
+    private void complete(UserName name, HttpServletRequest request, HttpServletResponse response) {
+        logins.standing(name)
                 .map(StandingUser::generation)
-                .map(it -> Login.half(user.name(), it).withSecondFactor(clock.instant()))
-                .ifPresent(login -> sessions.begin(request, response, login));
+                .map(it -> Login.half(name, it).withSecondFactor(clock.instant()))
+                .ifPresent(login -> sessions.raise(request, response, login));
     }
 
     /** Who gave the right password and has no second factor; who has one must prove it and can't replace it here. */
-    private Optional<StandingUser> inNeed(HttpServletRequest request) {
+    private Optional<InNeed> inNeed(HttpServletRequest request) {
         return sessions.renewed(request)
                 .filter(kept -> !kept.login().isComplete())
-                .flatMap(check::standing)
-                .filter(user -> !user.hasSecondFactor());
+                .flatMap(kept -> check.standing(kept)
+                        .filter(user -> !user.hasSecondFactor())
+                        .flatMap(user -> check.idOf(kept).map(id -> new InNeed(user.name(), id.text()))));
     }
 
-    private String form(StandingUser user, OwnPath next, Model model) {
+    private record InNeed(UserName name, String login) {}
+
+    private String form(InNeed user, OwnPath next, Model model) {
         model.addAttribute("then", next.value());
-        model.addAttribute("enrolment", ShownEnrolment.of(secondFactors, user.name()));
+        model.addAttribute("enrolment", ShownEnrolment.of(secondFactors, user.name(), user.login()));
         return "access/set-up";
     }
 }

@@ -35,32 +35,33 @@ final class SqlSecondFactors implements SecondFactors {
     }
 
     @Override
-    public Enrolment begin(UserName name) {
+    public Enrolment begin(UserName name, String login) {
         TotpSeed seed = TotpSeed.random(random);
         transactions.executeWithoutResult(_ -> {
-            authenticators.begin(users.lockKnown(name).name(), seed);
+            authenticators.begin(users.lockKnown(name).name(), login, seed);
         });
         return enrolment(name, seed);
     }
 
     @Override
-    public Optional<Enrolment> begun(UserName name) {
-        return authenticators.begun(name).map(it -> enrolment(name, it));
+    public Optional<Enrolment> begun(UserName name, String login) {
+        return authenticators.begun(name, login).map(it -> enrolment(name, it));
     }
 
     @Override
-    public Optional<List<String>> confirm(UserName name, String code, String origin) {
+    public Optional<List<String>> confirm(UserName name, String login, String code, String origin) {
         Optional<List<String>> codes =
-                transactions.execute(_ -> users.lock(name).flatMap(user -> confirm(user, code, origin)));
+                transactions.execute(_ -> users.lock(name).flatMap(user -> confirm(user, login, code, origin)));
         return codes == null ? Optional.empty() : codes;
     }
 
-    private Optional<List<String>> confirm(StoredUser user, String code, String origin) {
+    private Optional<List<String>> confirm(StoredUser user, String login, String code, String origin) {
         UserAudit.Record record = audit.of(user, origin);
-        if (!authenticators.confirm(user.name(), code)) {
+        if (!authenticators.confirm(user.name(), login, code)) {
             record.failure("enrol second factor", "wrong code");
             return Optional.empty();
         }
+        users.nextGeneration(user.name());
         record.success("enrol second factor", user.hasSecondFactor() ? "in place of another" : null);
         return Optional.of(recoveryCodes.renew(user.name()));
     }

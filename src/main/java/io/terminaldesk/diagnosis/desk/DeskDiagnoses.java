@@ -63,16 +63,23 @@ final class DeskDiagnoses implements Diagnoses {
             endings.refused(begun);
             return new Start.NotSupported();
         }
-        if (journal.begin(begun.id(), begun.poiid(), actor, from)) {
+        return begunOrRunning(begun)
+                // The one that ran may have ended between the two looks.
+                .or(() -> begunOrRunning(begun))
+                .orElseGet(() -> {
+                    // One runs that the terminal's merchant account of now may not see.
+                    endings.busy(begun, terminal);
+                    return found(begun);
+                });
+    }
+
+    private Optional<Start> begunOrRunning(Begun begun) {
+        if (journal.begin(begun)) {
             changes.announce(begun.poiid());
             runs.run(begun);
-            return found(begun);
+            return Optional.of(found(begun));
         }
-        return history.running(begun.poiid()).<Start>map(Start.Running::new).orElseGet(() -> {
-            // One runs that the terminal's merchant account of now may not see, or it ended this moment.
-            endings.busy(begun, terminal);
-            return found(begun);
-        });
+        return history.running(begun.poiid()).map(Start.Running::new);
     }
 
     private Start found(Begun begun) {

@@ -32,8 +32,22 @@ record DiagnosisProperties(
     /** What the gateway may add to each answer's deadline, and the database to each step, many times over. */
     private static final Duration SLACK = Duration.ofSeconds(15);
 
+    DiagnosisProperties {
+        requirePositive("answer-within", answerWithin);
+        requirePositive("retry-every", retryEvery);
+        requirePositive("keep-messages", keepMessages);
+        requirePositive("keep-diagnoses", keepDiagnoses);
+        requirePositive("purge-every", purgeEvery);
+    }
+
     /** No diagnosis of two exchanges takes longer, unless its node is gone. */
     Duration longestRun() {
         return answerWithin.plus(waitWithin).plus(SLACK).multipliedBy(2);
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException("terminaldesk.diagnosis." + name + " is " + value + ", not positive");
+        }
     }
 }

@@ -1,9 +1,7 @@
 package io.terminaldesk.diagnosis.store;
 
-import io.terminaldesk.access.Actor;
 import io.terminaldesk.diagnosis.Diagnosis.Step;
 import io.terminaldesk.diagnosis.reading.Showing;
-import io.terminaldesk.nexo.PoiId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,7 +32,7 @@ public class Journal {
     }
 
     /** Begins one of the desk's own; false when one runs on this terminal already, or there is no such terminal. */
-    public boolean begin(UUID id, PoiId poiid, Actor actor, String from) {
+    public boolean begin(Begun begun) {
         try {
             return jdbc.sql("""
                             INSERT INTO diagnosis (id, poiid, merchant_account, origin, asked_by, actor_kind, asked_from,
@@ -44,11 +42,11 @@ public class Journal {
                             FROM terminal t WHERE t.poiid = :poiid
                               AND NOT EXISTS (SELECT 1 FROM diagnosis d WHERE d.running_on = :poiid)
                             """)
-                            .param("id", id)
-                            .param("by", name(actor.name()))
-                            .param("kind", actor.kind().name())
-                            .param("from", name(from))
-                            .param("poiid", poiid.value())
+                            .param("id", begun.id())
+                            .param("by", name(begun.by()))
+                            .param("kind", begun.actorKind().name())
+                            .param("from", name(begun.from()))
+                            .param("poiid", begun.poiid().value())
                             .update()
                     == 1;
         } catch (DuplicateKeyException e) {

@@ -42,7 +42,12 @@ final class Customer implements AutoCloseable {
     }
 
     static Customer production(TestDatabase database, String... properties) {
-        return start("production", database.newUrl(), properties);
+        String url = database.newUrl();
+        try (var before = start("demo", url)) {
+            // Production does not start without one.
+            before.user(new UserName("admin"), Role.MERCHANT_ADMIN);
+        }
+        return start("production", url, properties);
     }
 
     static Customer start(String profile, String databaseUrl, String... properties) {

@@ -1,6 +1,7 @@
 package io.terminaldesk.access.users;
 
 import static io.terminaldesk.access.users.UsersFixture.JOE;
+import static io.terminaldesk.access.users.UsersFixture.LOGIN;
 import static io.terminaldesk.access.users.UsersFixture.ORIGIN;
 import static io.terminaldesk.access.users.UsersFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,19 +31,19 @@ class SecondFactorTest {
 
     @Test
     void isEnrolledByItsFirstCode() {
-        var enrolment = fixture.secondFactors.begin(JOE);
+        var enrolment = fixture.secondFactors.begin(JOE, LOGIN);
         var authenticator = new Authenticator(enrolment.secret());
         assertThat(enrolment.address()).hasScheme("otpauth").hasParameter("secret", enrolment.secret());
-        assertThat(fixture.secondFactors.confirm(JOE, authenticator.code(5), ORIGIN))
+        assertThat(fixture.secondFactors.confirm(JOE, LOGIN, authenticator.code(5), ORIGIN))
                 .isEmpty();
         assertThat(fixture.tryPassword(PASSWORD)).isEqualTo(new Accepted(JOE, fixture.generation(), false));
-        assertThat(fixture.secondFactors.begun(JOE)).contains(enrolment);
+        assertThat(fixture.secondFactors.begun(JOE, LOGIN)).contains(enrolment);
         var codes = fixture.secondFactors
-                .confirm(JOE, authenticator.code(0), ORIGIN)
+                .confirm(JOE, LOGIN, authenticator.code(0), ORIGIN)
                 .orElseThrow();
         assertThat(codes).hasSize(10).allMatch(it -> it.matches("[0-9a-z]{5}-[0-9a-z]{5}"));
         assertThat(new HashSet<>(codes)).hasSize(10);
-        assertThat(fixture.secondFactors.begun(JOE)).isEmpty();
+        assertThat(fixture.secondFactors.begun(JOE, LOGIN)).isEmpty();
         assertThat(fixture.users.find(JOE).orElseThrow().hasSecondFactor()).isTrue();
         assertThat(fixture.tryPassword(PASSWORD)).isEqualTo(new Accepted(JOE, fixture.generation(), true));
         assertThat(fixture.audited())
@@ -51,6 +52,24 @@ class SecondFactorTest {
                         "sign in SUCCESS with a password",
                         "enrol second factor SUCCESS null",
                         "give password SUCCESS a second factor must follow");
+    }
+
+    /** Or whoever once knew the password could plant a secret and wait for the owner to enrol it. */
+    @Test
+    void isShownToTheLoginThatBeganItAndConfirmedByNoOther() {
+        var planted = fixture.secondFactors.begin(JOE, "another-session.1");
+        assertThat(fixture.secondFactors.begun(JOE, LOGIN)).isEmpty();
+        assertThat(fixture.secondFactors.confirm(JOE, LOGIN, new Authenticator(planted.secret()).code(0), ORIGIN))
+                .isEmpty();
+        var own = fixture.secondFactors.begin(JOE, LOGIN);
+        assertThat(own.secret()).isNotEqualTo(planted.secret());
+        assertThat(fixture.secondFactors.confirm(
+                        JOE, "another-session.1", new Authenticator(own.secret()).code(0), ORIGIN))
+                .isEmpty();
+        long before = fixture.generation();
+        assertThat(fixture.secondFactors.confirm(JOE, LOGIN, new Authenticator(own.secret()).code(0), ORIGIN))
+                .isPresent();
+        assertThat(fixture.generation()).isGreaterThan(before);
     }
 
     @Test
@@ -74,9 +93,9 @@ class SecondFactorTest {
 
     @Test
     void doesNotTakeTheCodeThatConfirmedIt() {
-        var authenticator = new Authenticator(fixture.secondFactors.begin(JOE).secret());
+        var authenticator = new Authenticator(fixture.secondFactors.begin(JOE, LOGIN).secret());
         String code = authenticator.code(0);
-        fixture.secondFactors.confirm(JOE, code, ORIGIN);
+        fixture.secondFactors.confirm(JOE, LOGIN, code, ORIGIN);
         assertThat(fixture.tryCode(code)).isEqualTo(new Refused());
     }
 
@@ -155,10 +174,10 @@ class SecondFactorTest {
     @Test
     void staysInUseUntilAnotherIsConfirmed() {
         var old = fixture.enrolled();
-        var next = new Authenticator(fixture.secondFactors.begin(JOE).secret());
+        var next = new Authenticator(fixture.secondFactors.begin(JOE, LOGIN).secret());
         assertThat(fixture.tryCode(next.code(0))).isEqualTo(new Refused());
         assertThat(fixture.tryCode(old.code(0))).isInstanceOf(Accepted.class);
-        var codes = fixture.secondFactors.confirm(JOE, next.code(0), ORIGIN).orElseThrow();
+        var codes = fixture.secondFactors.confirm(JOE, LOGIN, next.code(0), ORIGIN).orElseThrow();
         assertThat(fixture.tryCode(old.code(1))).isEqualTo(new Refused());
         assertThat(fixture.tryCode(old.recoveryCodes().getFirst())).isEqualTo(new Refused());
         assertThat(fixture.tryCode(codes.getFirst())).isInstanceOf(Accepted.class);

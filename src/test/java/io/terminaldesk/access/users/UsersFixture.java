@@ -30,6 +30,9 @@ public final class UsersFixture {
     public static final String PASSWORD = "correct horse";
     public static final String ORIGIN = "192.0.2.7";
 
+    /** The login that asks for a second factor. */
+    static final String LOGIN = "a-session.1";
+
     public final AccessFixture access;
     public final Users users;
     final Logins logins;
@@ -78,9 +81,9 @@ public final class UsersFixture {
 
     /** Joe's second factor: each call gives a code that was not accepted yet. */
     Authenticator enrolled() {
-        var authenticator = new Authenticator(secondFactors.begin(JOE).secret());
+        var authenticator = new Authenticator(secondFactors.begin(JOE, LOGIN).secret());
         var recoveryCodes =
-                secondFactors.confirm(JOE, authenticator.code(-1), ORIGIN).orElseThrow();
+                secondFactors.confirm(JOE, LOGIN, authenticator.code(-1), ORIGIN).orElseThrow();
         return authenticator.with(recoveryCodes);
     }
 

@@ -30,9 +30,8 @@ class ListPlansTest {
 
     @BeforeAll
     static void fill() {
-        queries = new ExplainedQueries(TestDatabase.POSTGRESQL.migrated());
-        var jdbc = JdbcClient.create(queries);
-        list = new SqlTerminalList(jdbc, new LiveNodes(jdbc));
+        var database = TestDatabase.POSTGRESQL.migrated();
+        var jdbc = JdbcClient.create(database);
         for (String statement : List.of(
                 "INSERT INTO merchant_account SELECT unnest(ARRAY['Big', 'Small', 'Smaller'])",
                 "INSERT INTO store SELECT m, 'Store ' || s FROM unnest(ARRAY['Big', 'Small', 'Smaller']) m,"
@@ -43,7 +42,8 @@ class ListPlansTest {
                 "ANALYZE")) {
             jdbc.sql(statement).update();
         }
-        queries.take();
+        queries = new ExplainedQueries(database);
+        list = new SqlTerminalList(JdbcClient.create(queries), new LiveNodes(JdbcClient.create(queries)));
     }
 
     /** Spread by a hash, so that no column goes along with another; in the big account hardly any is not connected. */

@@ -57,7 +57,7 @@ class EventUrlSettings {
     }
 
     @GetMapping("/new")
-    @Needs(Right.MANAGE_EVENT_URLS)
+    @Needs(value = Right.MANAGE_EVENT_URLS, secondFactor = true)
     ModelAndView form(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(required = false) @Nullable String merchantAccount) {

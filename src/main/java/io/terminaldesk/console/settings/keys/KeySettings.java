@@ -55,7 +55,7 @@ class KeySettings {
     }
 
     @GetMapping("/new")
-    @Needs(Right.MANAGE_API_KEYS)
+    @Needs(value = Right.MANAGE_API_KEYS, secondFactor = true)
     ModelAndView form(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(required = false) @Nullable String merchantAccount) {

@@ -67,7 +67,7 @@ class UserLogins {
     }
 
     @PostMapping("/second-factor/reset")
-    @Needs(Right.MANAGE_USERS)
+    @Needs(value = Right.MANAGE_USERS, secondFactor = true)
     String resetSecondFactor(
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable String name,

@@ -58,7 +58,7 @@ class UserSettings {
     }
 
     @GetMapping("/new-user")
-    @Needs(Right.MANAGE_USERS)
+    @Needs(value = Right.MANAGE_USERS, secondFactor = true)
     ModelAndView form(@AuthenticationPrincipal SignedInUser user) {
         return newForm(user, UserForm.empty());
     }
