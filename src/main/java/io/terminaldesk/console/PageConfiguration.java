@@ -51,6 +51,7 @@ class PageConfiguration {
     static Optional<Locale> spoken(String ranges) {
         try {
             return Locale.LanguageRange.parse(ranges).stream()
+                    .filter(range -> range.getWeight() > 0)
                     .map(range -> range.getRange().split("-", 2)[0])
                     .flatMap(language ->
                             LANGUAGES.stream().filter(it -> it.getLanguage().equals(language)))

@@ -64,6 +64,22 @@ public final class Visitor {
         return postWithout(path, form.isEmpty() ? "_csrf=" + encoded(token) : form + "&_csrf=" + encoded(token));
     }
 
+    /** The body of an event stream, which goes on until it is closed. */
+    public InputStream stream(String path) {
+        try {
+            HttpResponse<InputStream> response = CLIENT.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answers " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As a page of another origin would have it sent. */
     public Answer postWithout(String path, String form) {
         return send(request(path)

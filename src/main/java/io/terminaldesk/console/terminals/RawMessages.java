@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The messages of a diagnosis as they went over the wire, in lines that people can read. Who looks at them is recorded. */
@@ -67,8 +68,12 @@ class RawMessages {
         try (JsonParser parser = MAPPER.createParser(text);
                 JsonGenerator generator =
                         MAPPER.writerWithDefaultPrettyPrinter().createGenerator(lines)) {
-            while (parser.nextToken() != null) {
-                generator.copyCurrentEventExact(parser);
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric()) {
+                    generator.writeNumber(parser.getString());
+                } else {
+                    generator.copyCurrentEvent(parser);
+                }
             }
         } catch (JacksonException _) {
             return ForeignText.lines(text);
