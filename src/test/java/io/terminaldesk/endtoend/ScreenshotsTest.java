@@ -3,11 +3,16 @@ package io.terminaldesk.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.terminaldesk.diagnosis.Diagnoses;
+import io.terminaldesk.nexo.PoiId;
+import io.terminaldesk.terminalapi.events.EventUrls;
 import io.terminaldesk.testing.Browser;
 import io.terminaldesk.testing.Browser.Look;
 import io.terminaldesk.testing.DemoServer;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,22 +24,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreenshotsTest {
 
+    private static final String WELL = "/terminals/S1F2-000158213605014";
+
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("terminals", "/terminals"),
             Map.entry("terminals-attention", "/terminals?attention=yes"),
             Map.entry("terminals-none", "/terminals?search=zzz"),
-            Map.entry("terminal-well", "/terminals/S1F2-000158213605014"),
+            Map.entry("terminals-asked-wrongly", "/terminals?after=zzz"),
+            Map.entry("terminal-well", WELL),
             Map.entry("terminal-tampered", "/terminals/UX410-275123456"),
             Map.entry("terminal-mobile", "/terminals/5B1F0C7E-2D64-4A0B-9C55-1E7A90D3F6B2.101"),
             Map.entry("terminal-offline", "/terminals/P400Plus-275479597"),
+            Map.entry("terminal-payments-app", "/terminals/D0C3A1B5-77F2-4E19-8A34-0B9C6E5D2F18.300"),
+            Map.entry("terminal-diagnosis", WELL + "/diagnoses/$diagnosis"),
+            Map.entry("terminal-messages", WELL + "/diagnoses/$diagnosis/messages"),
             Map.entry("settings-terminals", "/settings/terminals"),
+            Map.entry("settings-terminal", "/settings/terminals/S1F2-000158213605014"),
+            Map.entry("settings-new-terminal", "/settings/terminals/new"),
             Map.entry("settings-stores", "/settings/stores"),
             Map.entry("settings-api-keys", "/settings/api-keys"),
+            Map.entry("settings-new-api-key", "/settings/api-keys/new"),
             Map.entry("settings-event-urls", "/settings/event-urls"),
+            Map.entry("settings-event-url", "/settings/event-urls/$eventUrl"),
+            Map.entry("settings-new-event-url", "/settings/event-urls/new"),
             Map.entry("settings-users", "/settings/users"),
+            Map.entry("settings-user", "/settings/users/support"),
+            Map.entry("settings-new-user", "/settings/new-user"),
             Map.entry("audit", "/audit"),
             Map.entry("account", "/account"),
+            Map.entry("account-second-factor", "/account/second-factor"),
             Map.entry("not-found", "/terminals/S1F2-000000000000000"));
+
+    /** What those of them are answered with that show an error. */
+    private static final Pattern ERRORS = Pattern.compile("after=zzz|000000000000000");
 
     private DemoServer server;
     private Browser browser;
@@ -68,12 +90,30 @@ class ScreenshotsTest {
         page.locator("main button[type=submit]").click();
         page.waitForURL("**/terminals");
         PAGES.forEach((name, path) -> {
-            page.navigate(path);
+            page.navigate(filledIn(path));
             check(page, look, name);
         });
+        checkWhatOpens(page, look);
         page.context().close();
-        // The page of what does not exist is meant to be answered with 404, which the browser writes down.
-        assertThat(browser.complaints()).allMatch(it -> it.contains("000000000000000"));
+        assertThat(browser.complaints()).allMatch(it -> ERRORS.matcher(it).find());
+    }
+
+    private void checkWhatOpens(Page page, Look look) {
+        page.navigate(WELL);
+        page.locator("#more").click();
+        check(page, look, "terminal-more-options");
+        page.locator("#check").click();
+        page.locator(".connection-verdict").waitFor();
+        check(page, look, "terminal-connection");
+    }
+
+    private String filledIn(String path) {
+        UUID diagnosis = server.bean(Diagnoses.class)
+                .latest(new PoiId("S1F2-000158213605014"))
+                .orElseThrow()
+                .id();
+        UUID eventUrl = server.bean(EventUrls.class).all().getFirst().id();
+        return path.replace("$diagnosis", diagnosis.toString()).replace("$eventUrl", eventUrl.toString());
     }
 
     private static void check(Page page, Look look, String name) {
