@@ -1,9 +1,9 @@
 package io.terminaldesk.simulator;
 
-import static io.terminaldesk.simulator.Requests.JSON;
-import static io.terminaldesk.simulator.Requests.diagnosis;
-import static io.terminaldesk.simulator.Requests.diagnosisResponse;
-import static io.terminaldesk.simulator.Requests.facts;
+import static io.terminaldesk.simulator.fleet.Requests.JSON;
+import static io.terminaldesk.simulator.fleet.Requests.diagnosis;
+import static io.terminaldesk.simulator.fleet.Requests.diagnosisResponse;
+import static io.terminaldesk.simulator.fleet.Requests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.terminaldesk.link.Platform;
