@@ -1,6 +1,7 @@
 package io.terminaldesk.simulator.fleet;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,12 +18,15 @@ public final class FleetLifecycle implements SmartLifecycle {
 
     private final @Nullable FleetSource source;
     private final Environment environment;
+    private final Clock clock;
     private final SecureRandom random;
     private volatile @Nullable VirtualFleet fleet;
 
-    public FleetLifecycle(@Nullable FleetSource source, Environment environment, SecureRandom random) {
+    /** @param clock in the time zone that the terminals show */
+    public FleetLifecycle(@Nullable FleetSource source, Environment environment, Clock clock, SecureRandom random) {
         this.source = source;
         this.environment = environment;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -40,7 +44,7 @@ public final class FleetLifecycle implements SmartLifecycle {
         }
         FleetPlan plan = source.plan(port);
         LOG.info("Starting {}", plan);
-        VirtualFleet started = new VirtualFleet(plan, random);
+        VirtualFleet started = new VirtualFleet(plan, clock, random);
         fleet = started;
         started.start();
     }

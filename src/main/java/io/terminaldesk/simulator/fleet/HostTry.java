@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A terminal's real try to reach its host: any HTTP answer will do. A firewall in between is a connection to a port
@@ -33,18 +34,29 @@ final class HostTry {
 
     boolean reaches(TerminalState.Host host) throws InterruptedException {
         try {
-            URI target = host.blockedByFirewall() ? closedPort() : address(host);
-            client.send(
-                    HttpRequest.newBuilder(target)
-                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                            .timeout(WITHIN)
-                            .build(),
-                    HttpResponse.BodyHandlers.discarding());
+            client.send(request(host), HttpResponse.BodyHandlers.discarding());
             return true;
         } catch (IOException | IllegalArgumentException e) {
             // The address may name a port that there can't be.
             return false;
         }
+    }
+
+    /** The same for who does not wait. */
+    CompletableFuture<Boolean> whetherReached(TerminalState.Host host) {
+        try {
+            return client.sendAsync(request(host), HttpResponse.BodyHandlers.discarding())
+                    .handle((answer, failure) -> failure == null);
+        } catch (IOException | IllegalArgumentException e) {
+            return CompletableFuture.completedFuture(false);
+        }
+    }
+
+    private HttpRequest request(TerminalState.Host host) throws IOException {
+        return HttpRequest.newBuilder(host.blockedByFirewall() ? closedPort() : address(host))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .timeout(WITHIN)
+                .build();
     }
 
     private static URI closedPort() throws IOException {

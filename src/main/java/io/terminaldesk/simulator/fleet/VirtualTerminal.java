@@ -8,11 +8,13 @@ import io.terminaldesk.nexo.DiagnosisResponse;
 import io.terminaldesk.nexo.ErrorCondition;
 import io.terminaldesk.nexo.MessageHeader;
 import io.terminaldesk.nexo.Response;
+import io.terminaldesk.simulator.screen.model.Facts;
 import io.terminaldesk.simulator.state.StateJson;
 import io.terminaldesk.simulator.state.TerminalState;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +44,16 @@ final class VirtualTerminal implements Device {
 
     TerminalState state() {
         return state.get();
+    }
+
+    Facts.Owner owner() {
+        return new Facts.Owner(entry.merchantAccount(), entry.store());
+    }
+
+    /** A try of the host that a person at the terminal asked for. */
+    CompletableFuture<Boolean> checkHost() {
+        TerminalState now = state.get();
+        return now.online() ? host.whetherReached(now.host()) : CompletableFuture.completedFuture(false);
     }
 
     /** The state, its host's full address and the counter, as the control API shows them. */
@@ -90,7 +102,7 @@ final class VirtualTerminal implements Device {
             return Optional.of(
                     failure(received.header(), ErrorCondition.NOT_ALLOWED, "A Mobile Payments app can't be diagnosed"));
         }
-        if (now.busy() || !working.compareAndSet(false, true)) {
+        if (now.busy() || now.paying() || !working.compareAndSet(false, true)) {
             return Optional.of(DiagnosisAnswers.busy(received.header()));
         }
         try {

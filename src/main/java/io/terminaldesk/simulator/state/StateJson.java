@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -64,6 +65,11 @@ public final class StateJson {
 
     public static ObjectNode write(TerminalState state) {
         return MAPPER.valueToTree(state);
+    }
+
+    /** A part of a state, as a patch sets it. */
+    public static JsonNode part(Object part) {
+        return MAPPER.valueToTree(part);
     }
 
     /** A part of a state as a terminal tells it: compact, and without what is not there. */

@@ -1,20 +1,24 @@
 package io.terminaldesk.simulator.state;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.terminaldesk.link.Platform;
 import io.terminaldesk.nexo.PoiId;
 import io.terminaldesk.nexo.PrinterStatus;
+import io.terminaldesk.rfb.ScreenSize;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a virtual terminal is and how it behaves, in the form that the control API shows and patches. A part that the
  * terminal lacks is null. {@code attestation} is what a security scan would find; {@code host.url} may be a path,
- * which is then one of the program that runs the terminal.
+ * which is then one of the program that runs the terminal. {@code paying}
+ * says whether a payment is on the screen.
  */
 public record TerminalState(
         PoiId poiid,
@@ -23,6 +27,7 @@ public record TerminalState(
         boolean online,
         boolean busy,
         boolean silent,
+        boolean paying,
         int delayMillis,
         String softwareVersion,
         @Nullable Battery battery,
@@ -65,6 +70,7 @@ public record TerminalState(
                 true,
                 false,
                 false,
+                false,
                 0,
                 "1.126",
                 null,
@@ -92,6 +98,7 @@ public record TerminalState(
                 online,
                 busy,
                 silent,
+                paying,
                 delayMillis,
                 softwareVersion,
                 battery,
@@ -115,6 +122,16 @@ public record TerminalState(
             return Platform.UNATTENDED;
         }
         return ANDROID_MODEL.matcher(model).matches() ? Platform.ANDROID : Platform.ENGAGE;
+    }
+
+    /** The screen that can be seen and used from afar; only Android terminals have one. */
+    public Optional<ScreenSize> screen() {
+        return platform() == Platform.ANDROID ? Optional.of(Screens.of(model)) : Optional.empty();
+    }
+
+    public boolean wireless() {
+        return networkInterfaces.isEmpty()
+                || networkInterfaces.stream().anyMatch(it -> it.iface().startsWith("wl"));
     }
 
     public boolean unattended() {
@@ -145,9 +162,49 @@ public record TerminalState(
         }
     }
 
-    public record Printer(PrinterStatus status) {
+    /**
+     * A printer and what is left of its roll. The status rules: without paper 0 is left, a low roll has at most 15, and a
+     * printer that is all right has some.
+     */
+    public record Printer(PrinterStatus status, int paperPercent) {
+
+        private static final int FULL = 100;
+        private static final int LOW = 15;
+        private static final int RECEIPT = 4;
+
         public Printer {
             Check.present("status", status);
+            Check.range("paperPercent", paperPercent, FULL);
+            paperPercent = switch (status) {
+                case NO_PAPER -> 0;
+                case PAPER_LOW -> Math.min(paperPercent, LOW);
+                case OK -> paperPercent == 0 ? FULL : paperPercent;
+                case PAPER_JAM, OUT_OF_ORDER -> paperPercent;
+            };
+        }
+
+        @JsonCreator
+        static Printer of(
+                @JsonProperty("status") PrinterStatus status,
+                @JsonProperty("paperPercent") @Nullable Integer paperPercent) {
+            return new Printer(status, paperPercent == null ? FULL : paperPercent);
+        }
+
+        public boolean canPrint() {
+            return status == PrinterStatus.OK || status == PrinterStatus.PAPER_LOW;
+        }
+
+        /** A receipt takes its share of the roll. */
+        public Printer afterReceipt() {
+            int left = Math.max(0, paperPercent - RECEIPT);
+            return new Printer(
+                    left == 0 ? PrinterStatus.NO_PAPER : left <= LOW ? PrinterStatus.PAPER_LOW : PrinterStatus.OK,
+                    left);
+        }
+
+        /** With a new roll, which frees a jam too. */
+        public Printer refilled() {
+            return new Printer(status == PrinterStatus.OUT_OF_ORDER ? status : PrinterStatus.OK, FULL);
         }
     }
 

@@ -4,6 +4,8 @@ import io.terminaldesk.simulator.LocalRequestsOnly;
 import io.terminaldesk.simulator.fleet.FleetLifecycle;
 import io.terminaldesk.simulator.fleet.FleetSource;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +22,9 @@ import org.springframework.security.web.SecurityFilterChain;
 class SimulatorConfiguration {
 
     @Bean
-    FleetLifecycle fleetLifecycle(ObjectProvider<FleetSource> source, Environment environment, SecureRandom random) {
-        return new FleetLifecycle(source.getIfAvailable(), environment, random);
+    FleetLifecycle fleetLifecycle(
+            ObjectProvider<FleetSource> source, Environment environment, Clock clock, SecureRandom random) {
+        return new FleetLifecycle(source.getIfAvailable(), environment, clock.withZone(ZoneId.systemDefault()), random);
     }
 
     /** Open to whoever is let in here at all, which {@link LocalRequestsOnly} decides by Host and Origin. */
