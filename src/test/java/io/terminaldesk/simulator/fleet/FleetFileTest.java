@@ -66,7 +66,8 @@ class FleetFileTest {
         assertThat(entry.state().platform()).isEqualTo(platform);
         assertThat(entry.state().softwareVersion()).isEqualTo(version);
         assertThat(entry.state().battery() != null).isEqualTo(battery);
-        assertThat(entry.state().printer()).isEqualTo(printer ? new TerminalState.Printer(PrinterStatus.OK, 100) : null);
+        assertThat(entry.state().printer())
+                .isEqualTo(printer ? new TerminalState.Printer(PrinterStatus.OK, 100) : null);
         assertThat(entry.integration().wireName()).isEqualTo(integration);
         assertThat(entry.state().online()).isEqualTo(!poiid.startsWith("P400Plus"));
         assertThat(entry.state().p2pe() != null).isEqualTo(poiid.startsWith("V400m"));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Composition {
 
     private static final double STATUS = 28;
-    private static final double BANNER = 58;
+    private static final double BANNER = 74;
     private static final double TITLE = 56;
     private static final double KEYS = 48;
 
@@ -88,7 +88,7 @@ public final class Composition {
         Question question = model.question();
         if (question != null) {
             Sheet dialog = sheet(frame.box());
-            Dialogs.question(dialog, question);
+            Dialogs.question(dialog, question, STATUS + (facts.session() == null ? 0 : BANNER));
             // Below the dialog nothing but ending the session answers to a touch.
             spots.removeIf(it -> !it.name().equals(Surround.END_SESSION));
             add(dialog);

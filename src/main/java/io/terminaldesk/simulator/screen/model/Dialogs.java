@@ -12,8 +12,9 @@ final class Dialogs {
 
     private Dialogs() {}
 
-    static void question(Sheet sheet, Question question) {
-        sheet.fill(new Box(0, 86, sheet.width(), sheet.height() - 86), Ink.VEIL, 0);
+    /** @param below the height of what stays free at the top */
+    static void question(Sheet sheet, Question question, double below) {
+        sheet.fill(new Box(0, below, sheet.width(), sheet.height() - below), Ink.VEIL, 0);
         Box card = new Box(0, 0, sheet.width(), sheet.height()).square(312);
         Box box = new Box(card.x(), sheet.height() / 2 - 110, card.width(), 220);
         sheet.fill(box, Ink.WHITE, 22);

@@ -71,16 +71,17 @@ final class Surround {
         boolean hidden = model.secure();
         Box box = new Box(0, 0, sheet.width(), sheet.height());
         sheet.fill(box, session.interrupted() || hidden ? Ink.SLATE : Ink.PINE, 0);
-        sheet.icon(new Box(14, 17, 24, 24), hidden ? Icon.HIDDEN : Icon.HEADSET, Ink.WHITE);
-        Box end = new Box(sheet.width() - 114, 11, 102, 36);
-        Box text = new Box(50, 9, end.x() - 58, 20);
-        sheet.line(text, "Support is connected: " + session.who(), Style.SMALL_STRONG, Ink.WHITE, Align.LEFT);
+        sheet.icon(new Box(14, 25, 24, 24), hidden ? Icon.HIDDEN : Icon.HEADSET, Ink.WHITE);
+        Box end = new Box(sheet.width() - 114, 19, 102, 36);
+        Box text = new Box(50, 8, end.x() - 58, 20);
+        sheet.line(text, "Support is connected", Style.SMALL_STRONG, Ink.WHITE, Align.LEFT);
+        sheet.line(text.moved(0, 19), session.who(), Style.SMALL, Ink.WHITE, Align.LEFT);
         String watching = session.interrupted()
                 ? "Connection lost, waiting for it"
                 : hidden
-                        ? "Hidden from support"
+                        ? "This page is hidden from them"
                         : "since " + TIME.format(session.since()) + ", " + session.watchers() + " watching";
-        sheet.line(text.moved(0, 20), watching, Style.SMALL, Ink.WHITE, Align.LEFT);
+        sheet.line(text.moved(0, 38), watching, Style.SMALL, Ink.WHITE, Align.LEFT);
         sheet.fill(end, Ink.WHITE, 18);
         sheet.line(end, END_SESSION, Style.SMALL_STRONG, Ink.BRICK, Align.CENTER);
         sheet.spot(end, 18, END_SESSION, new Action.Do(new Effect.EndSession()));

@@ -16,6 +16,7 @@ final class Blocks {
 
     static final double MARGIN = 16;
     private static final double ROW = 64;
+    private static final int ONE_LINE = 38;
 
     private final Sheet sheet;
     private final double left;
@@ -82,9 +83,10 @@ final class Blocks {
         boolean more = action != null;
         double end = box.right() - (more ? 44 : 20);
         if (icon == null && row.detail() != null) {
-            sheet.line(new Box(text, box.y(), 150, ROW), row.name(), Style.BODY, Ink.STONE, Align.LEFT);
+            double name = 9.5 * row.name().length();
+            sheet.line(new Box(text, box.y(), Math.max(150, name), ROW), row.name(), Style.BODY, Ink.STONE, Align.LEFT);
             sheet.line(
-                    new Box(text + 122, box.y(), end - text - 122, ROW),
+                    new Box(text + name, box.y(), end - text - name, ROW),
                     row.detail(),
                     Style.STRONG,
                     Ink.SLATE,
@@ -139,7 +141,7 @@ final class Blocks {
 
     /** A coloured card with a sign, a headline and a sentence. */
     Blocks message(Icon icon, Tint tint, String headline, String text) {
-        Box box = take(100);
+        Box box = take(text.length() > ONE_LINE ? 100 : 82);
         sheet.fill(box, tint.soft(), 16);
         sheet.icon(new Box(box.x() + 18, box.y() + 18, 28, 28), icon, tint.strong());
         Box words = new Box(box.x() + 62, box.y() + 16, box.width() - 80, 24);

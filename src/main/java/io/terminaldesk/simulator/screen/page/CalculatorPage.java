@@ -16,7 +16,7 @@ record CalculatorPage(BigDecimal left, String operation, String shown) implement
 
     private static final int MAX_DIGITS = 10;
     private static final List<String> KEYS = List.of(
-            "C", DELETE, "%", "÷", "7", "8", "9", "×", "4", "5", "6", "−", "1", "2", "3", "+", "0", ".", "", "=");
+            "C", DELETE, "%", "÷", "7", "8", "9", "×", "4", "5", "6", "–", "1", "2", "3", "+", "0", ".", "", "=");
 
     static CalculatorPage fresh() {
         return new CalculatorPage(BigDecimal.ZERO, "", "");
@@ -55,7 +55,7 @@ record CalculatorPage(BigDecimal left, String operation, String shown) implement
                         new CalculatorPage(
                                 left, operation, shown.isEmpty() ? "" : shown.substring(0, shown.length() - 1));
                     case "%" -> new CalculatorPage(left, operation, text(number().movePointLeft(2)));
-                    case "+", "−", "×", "÷" -> new CalculatorPage(result(), key, "");
+                    case "+", "–", "×", "÷" -> new CalculatorPage(result(), key, "");
                     case "=", ENTER -> new CalculatorPage(result(), "", "");
                     default -> typedDigit(key);
                 });
@@ -76,7 +76,7 @@ record CalculatorPage(BigDecimal left, String operation, String shown) implement
         BigDecimal right = number();
         return switch (operation) {
             case "+" -> left.add(right);
-            case "−" -> left.subtract(right);
+            case "–" -> left.subtract(right);
             case "×" -> left.multiply(right).round(MathContext.DECIMAL32);
             case "÷" -> right.signum() == 0 ? BigDecimal.ZERO : left.divide(right, MathContext.DECIMAL32);
             default -> right;

@@ -8,14 +8,9 @@ import io.terminaldesk.simulator.screen.view.Icon;
 import io.terminaldesk.simulator.screen.view.Ink;
 import io.terminaldesk.simulator.screen.view.Part.Align;
 import io.terminaldesk.simulator.screen.view.Style;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 
 /** What the page Start session shows once support is connected. */
 final class ConnectedBlock {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private ConnectedBlock() {}
 
@@ -31,11 +26,7 @@ final class ConnectedBlock {
                 Style.BODY,
                 Ink.STONE,
                 Align.CENTER);
-        blocks.rows(List.of(
-                        Blocks.Row.fact("Who", session.who()),
-                        Blocks.Row.fact("Since", TIME.format(session.since())),
-                        Blocks.Row.fact("Watching", String.valueOf(session.watchers()))))
-                .button("Show home", new Action.Home(), Tint.PINE)
-                .end();
+        sheet.line(blocks.take(24), session.who(), Style.STRONG, Ink.SLATE, Align.CENTER);
+        blocks.gap(16).button("Show home", new Action.Home(), Tint.PINE).end();
     }
 }

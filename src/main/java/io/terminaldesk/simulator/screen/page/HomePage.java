@@ -35,13 +35,16 @@ public record HomePage() implements Page {
     public void show(Sheet sheet, Facts facts) {
         if (sheet.isWide()) {
             double half = sheet.width() * 0.42;
-            clock(sheet, facts, new Box(MARGIN + 8, 30, half - MARGIN - 8, 0));
+            clock(sheet, facts, new Box(MARGIN + 8, 30, half - MARGIN - 8, 160));
             payment(sheet, new Box(MARGIN, sheet.height() - 112, half - MARGIN - GAP, 92));
             tiles(sheet, new Box(half, 24, sheet.width() - half - MARGIN, sheet.height() - 44));
         } else {
-            clock(sheet, facts, new Box(MARGIN + 4, 14, sheet.width() - 2 * MARGIN, 0));
-            payment(sheet, new Box(MARGIN, 182, sheet.width() - 2 * MARGIN, 84));
-            tiles(sheet, new Box(MARGIN, 182 + 84 + GAP, sheet.width() - 2 * MARGIN, 246));
+            double below = Math.clamp(sheet.height() - 324, 120, 182);
+            clock(sheet, facts, new Box(MARGIN + 4, 14, sheet.width() - 2 * MARGIN, below - 14));
+            payment(sheet, new Box(MARGIN, below, sheet.width() - 2 * MARGIN, 84));
+            double tiles = below + 84 + GAP;
+            double height = Math.min(246, sheet.height() - tiles - 16);
+            tiles(sheet, new Box(MARGIN, tiles, sheet.width() - 2 * MARGIN, height));
         }
     }
 
@@ -61,13 +64,14 @@ public record HomePage() implements Page {
         String store = facts.owner().store();
         String account = facts.owner().merchantAccount();
         String place = store == null ? account : account == null ? store : account + " · " + store;
-        sheet.line(
-                new Box(at.x(), at.y() + 104, at.width(), 22),
-                place == null ? "Not assigned to a store" : place,
-                Style.SMALL,
-                Ink.MIST,
-                Align.LEFT);
-        sheet.line(new Box(at.x(), at.y() + 124, at.width(), 22), state(facts), Style.SMALL, Ink.MIST, Align.LEFT);
+        detail(sheet, at, 104, place == null ? "Not assigned to a store" : place);
+        detail(sheet, at, 124, state(facts));
+    }
+
+    private static void detail(Sheet sheet, Box at, double down, String text) {
+        if (down + 22 <= at.height()) {
+            sheet.line(new Box(at.x(), at.y() + down, at.width(), 22), text, Style.SMALL, Ink.MIST, Align.LEFT);
+        }
     }
 
     private static String state(Facts facts) {

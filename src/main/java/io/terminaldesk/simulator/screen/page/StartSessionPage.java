@@ -45,7 +45,7 @@ public record StartSessionPage(Passcode passcode, Stage stage) implements Page {
             return Typed.to(this);
         }
         return switch (key) {
-            case CONNECT ->
+            case CONNECT, ENTER ->
                 passcode.isComplete()
                         ? Typed.to(new StartSessionPage(passcode, Stage.CHECKING), new Effect.Redeem(passcode))
                         : Typed.to(this);
