@@ -83,7 +83,12 @@ class SimulateProgramTest {
                 Objects.requireNonNull(server.terminals().get(S1F2));
         assertThat(terminal.credential).isEqualTo("first");
         assertThat(terminal.hello)
-                .isEqualTo(new TerminalFrame.Hello("1.126", Platform.ANDROID, "S1F2", null, List.of()));
+                .isEqualTo(new TerminalFrame.Hello(
+                        "1.126",
+                        Platform.ANDROID,
+                        "S1F2",
+                        new TerminalFrame.Screen(720, 1280),
+                        List.of("secureEntry")));
         assertThat(Objects.requireNonNull(server.terminals().get(SDK)).credential)
                 .isEqualTo("second");
     }

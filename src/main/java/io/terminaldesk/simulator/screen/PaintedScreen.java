@@ -3,7 +3,6 @@ package io.terminaldesk.simulator.screen;
 import io.terminaldesk.rfb.Area;
 import io.terminaldesk.rfb.Screen;
 import io.terminaldesk.rfb.ScreenSize;
-import io.terminaldesk.simulator.screen.view.Box;
 import io.terminaldesk.simulator.screen.view.Painter;
 import io.terminaldesk.simulator.screen.view.Picture;
 import java.awt.image.BufferedImage;
@@ -14,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pixels of the picture that is shown now, painted when somebody reads them and only where the picture differs from
- * what was painted last. While nobody watches nothing is painted and no pixel is kept.
+ * Pixels of the picture that is shown now, painted when somebody reads them and only if the picture is another one than
+ * was painted last. While nobody watches nothing is painted and no pixel is kept.
  */
 final class PaintedScreen implements Screen {
 
@@ -79,11 +78,8 @@ final class PaintedScreen implements Screen {
             painted = null;
         }
         Picture now = shown;
-        Box all = new Box(0, 0, size.width() / scale, size.height() / scale);
-        Picture before = painted;
-        Box damage = before == null ? all : now.damageSince(before).orElse(null);
-        if (damage != null) {
-            painter.paint(now, damage, pixels, scale);
+        if (!now.equals(painted)) {
+            painter.paint(now, pixels, scale);
             painted = now;
         }
         return ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();

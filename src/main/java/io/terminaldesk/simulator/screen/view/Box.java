@@ -46,10 +46,4 @@ public record Box(double x, double y, double width, double height) {
                 Math.max(0, Math.min(right(), other.right()) - left),
                 Math.max(0, Math.min(bottom(), other.bottom()) - top));
     }
-
-    public Box with(Box other) {
-        double left = Math.min(x, other.x);
-        double top = Math.min(y, other.y);
-        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
-    }
 }

@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Turns a picture into pixels: the same picture always into the same ones, whichever part of it is painted anew. */
+/** Turns a picture into pixels: the same picture always into the same ones, whatever was there before. */
 public final class Painter {
 
     private static final double ICON_GRID = 24;
@@ -22,12 +22,11 @@ public final class Painter {
         this.typeface = typeface;
     }
 
-    /** @param damage what to paint, in units of the layout; widened to whole pixels */
-    public void paint(Picture picture, Box damage, BufferedImage into, double scale) {
+    /** Paints all of it: a curve that is painted only in part gets other shades at its edge. */
+    public void paint(Picture picture, BufferedImage into, double scale) {
         Graphics2D pen = into.createGraphics();
         try {
             prepare(pen);
-            pen.clip(wholePixels(damage, scale));
             pen.scale(scale, scale);
             for (Picture.Layer layer : picture.layers()) {
                 Shape outside = pen.getClip();
@@ -39,14 +38,6 @@ public final class Painter {
         } finally {
             pen.dispose();
         }
-    }
-
-    private static Rectangle2D wholePixels(Box box, double scale) {
-        // One more on each side, because antialiasing colours the pixels that an edge only touches.
-        double left = Math.floor(box.x() * scale) - 1;
-        double top = Math.floor(box.y() * scale) - 1;
-        return new Rectangle2D.Double(
-                left, top, Math.ceil(box.right() * scale) + 1 - left, Math.ceil(box.bottom() * scale) + 1 - top);
     }
 
     private static void prepare(Graphics2D pen) {
