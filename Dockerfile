@@ -18,6 +18,8 @@ RUN cp target/terminal-desk-*.jar terminal-desk.jar \
     && java -Djarmode=tools -jar terminal-desk.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:25-jre-alpine
+# What `simulate` paints the screens of virtual terminals with.
+RUN apk add --no-cache fontconfig font-noto
 RUN addgroup -S -g 10001 terminaldesk && adduser -S -D -H -u 10001 -G terminaldesk terminaldesk
 WORKDIR /app
 COPY --from=build /build/extracted/dependencies/ ./

@@ -14,4 +14,9 @@ public interface Device {
      * exception, which is logged; so does an answer that no frame can hold.
      */
     Optional<String> answer(String request);
+
+    /** Who takes part in remote sessions for it; empty for a device that can't. Always the same one. */
+    default Optional<SessionListener> sessions() {
+        return Optional.empty();
+    }
 }

@@ -4,11 +4,14 @@ import io.terminaldesk.link.CloseCode;
 import io.terminaldesk.link.LinkCodec;
 import io.terminaldesk.link.LinkProtocol;
 import io.terminaldesk.link.ServerFrame;
+import io.terminaldesk.link.TerminalFrame;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +62,7 @@ final class Link implements LinkListener {
     void close() {
         if (ended.compareAndSet(false, true)) {
             stopWatching();
+            tellDown();
             LinkConnection open = connection;
             if (open != null) {
                 watch = wiring.timers().schedule(open::abort, CLOSE_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
@@ -71,14 +75,27 @@ final class Link implements LinkListener {
     public void onText(String text) {
         switch (LinkCodec.readServerFrame(text)) {
             case ServerFrame.Exchange exchange -> endIfItFails(exchanges.begin(exchange));
-            // A remote session's frames: nothing that this agent could act on.
-            case ServerFrame.Redeemed _,
-                    ServerFrame.OpenMirror _,
-                    ServerFrame.SessionState _,
-                    ServerFrame.SessionEnded _,
-                    ServerFrame.Unknown _,
-                    ServerFrame.Malformed _ -> wiring.counters().ignored.increment();
+            case ServerFrame.Redeemed answer -> tell(it -> it.redeemed(answer));
+            case ServerFrame.OpenMirror request -> tell(it -> it.openMirror(request));
+            case ServerFrame.SessionState state -> tell(it -> it.sessionState(state));
+            case ServerFrame.SessionEnded end -> tell(it -> it.sessionEnded(end));
+            case ServerFrame.Unknown _, ServerFrame.Malformed _ ->
+                wiring.counters().ignored.increment();
         }
+    }
+
+    /** What a device without remote sessions is told counts as ignored. */
+    private void tell(Consumer<SessionListener> news) {
+        wiring.device()
+                .sessions()
+                .ifPresentOrElse(news, () -> wiring.counters().ignored.increment());
+    }
+
+    /** Fails when the link is not up or ends before. */
+    CompletableFuture<?> send(TerminalFrame frame) {
+        return isUp()
+                ? outbox.send(LinkCodec.write(frame))
+                : CompletableFuture.failedFuture(new IOException("The link is not up"));
     }
 
     @Override
@@ -115,6 +132,11 @@ final class Link implements LinkListener {
         return hello().thenCompose(hello -> outbox.greet(opened, hello)).thenRun(() -> {
             greeted = true;
             wiring.counters().connected.increment();
+            wiring.device().sessions().ifPresent(SessionListener::linkUp);
+            // Whoever ended it meanwhile may have told so too early.
+            if (ended.get()) {
+                tellDown();
+            }
             LOG.info("{}: connected", wiring.settings());
         });
     }
@@ -154,7 +176,14 @@ final class Link implements LinkListener {
             if (open != null) {
                 open.abort();
             }
+            tellDown();
             agent.ended(this);
+        }
+    }
+
+    private void tellDown() {
+        if (greeted) {
+            wiring.device().sessions().ifPresent(SessionListener::linkDown);
         }
     }
 

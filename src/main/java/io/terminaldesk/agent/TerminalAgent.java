@@ -1,6 +1,9 @@
 package io.terminaldesk.agent;
 
+import io.terminaldesk.link.TerminalFrame;
+import java.io.IOException;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -66,6 +69,19 @@ public final class TerminalAgent implements AutoCloseable {
     /** Whether hello went out on a connection that is open as far as anyone knows. */
     public synchronized boolean isConnected() {
         return link != null && link.isUp();
+    }
+
+    /**
+     * Sends a frame of a remote session over the link.
+     *
+     * @return completes when it is handed to the network, fails when there is no link or it ends before
+     */
+    public CompletableFuture<?> send(TerminalFrame frame) {
+        Link open;
+        synchronized (this) {
+            open = link;
+        }
+        return open == null ? CompletableFuture.failedFuture(new IOException("There is no link")) : open.send(frame);
     }
 
     public AgentCounts counts() {

@@ -1,9 +1,9 @@
 package io.terminaldesk.demo;
 
 import io.terminaldesk.nexo.PoiId;
-import io.terminaldesk.simulator.FleetFile;
-import io.terminaldesk.simulator.FleetPlan;
-import io.terminaldesk.simulator.FleetSource;
+import io.terminaldesk.simulator.fleet.FleetFile;
+import io.terminaldesk.simulator.fleet.FleetPlan;
+import io.terminaldesk.simulator.fleet.FleetSource;
 import io.terminaldesk.terminalapi.events.EventUrls;
 import io.terminaldesk.terminalapi.events.ReceiverUrl;
 import java.util.Map;

@@ -6,8 +6,8 @@ import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.StoreName;
 import io.terminaldesk.access.TerminalCredentials;
 import io.terminaldesk.nexo.PoiId;
-import io.terminaldesk.simulator.FleetEntry;
-import io.terminaldesk.simulator.FleetFile;
+import io.terminaldesk.simulator.fleet.FleetEntry;
+import io.terminaldesk.simulator.fleet.FleetFile;
 import io.terminaldesk.terminals.IntegrationType;
 import io.terminaldesk.terminals.Terminal;
 import io.terminaldesk.terminals.Terminals;
@@ -43,8 +43,7 @@ final class DemoSeed {
         accounts.add(MERCHANT_ACCOUNT);
         STORES.forEach(it -> accounts.addStore(MERCHANT_ACCOUNT, it));
         keys.register("demo", "The demo's key", apiKey, Set.of(MERCHANT_ACCOUNT));
-        return fleet.entries().stream()
-                .collect(Collectors.toMap(it -> it.state().poiid(), this::enrol));
+        return fleet.entries().stream().collect(Collectors.toMap(FleetEntry::poiid, this::enrol));
     }
 
     private String enrol(FleetEntry entry) {
@@ -52,7 +51,7 @@ final class DemoSeed {
         var integrationType =
                 IntegrationType.fromWire(entry.integration().wireName()).orElseThrow();
         terminals.save(new Terminal(
-                entry.state().poiid(), MERCHANT_ACCOUNT, store == null ? null : new StoreName(store), integrationType));
-        return credentials.issue(entry.state().poiid());
+                entry.poiid(), MERCHANT_ACCOUNT, store == null ? null : new StoreName(store), integrationType));
+        return credentials.issue(entry.poiid());
     }
 }

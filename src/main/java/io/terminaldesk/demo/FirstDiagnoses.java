@@ -6,7 +6,7 @@ import io.terminaldesk.access.Scope;
 import io.terminaldesk.audit.AuditEntry;
 import io.terminaldesk.diagnosis.Diagnoses;
 import io.terminaldesk.nexo.PoiId;
-import io.terminaldesk.simulator.FleetEntry;
+import io.terminaldesk.simulator.fleet.FleetEntry;
 import io.terminaldesk.terminals.Connections;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,12 @@
 package io.terminaldesk.simulator;
 
 import io.terminaldesk.nexo.PoiId;
+import io.terminaldesk.simulator.fleet.CredentialsFile;
+import io.terminaldesk.simulator.fleet.FleetEntry;
+import io.terminaldesk.simulator.fleet.FleetFile;
+import io.terminaldesk.simulator.fleet.FleetPlan;
+import io.terminaldesk.simulator.fleet.FleetSource;
+import io.terminaldesk.simulator.state.TerminalState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

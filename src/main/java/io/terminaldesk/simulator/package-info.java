@@ -1,6 +1,6 @@
-/** Virtual terminals and their control API. */
+/** Virtual terminals, their painted screens and their control API. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agent", "link", "nexo"})
+@ApplicationModule(allowedDependencies = {"agent", "link", "rfb", "nexo"})
 package io.terminaldesk.simulator;
 
 import org.jspecify.annotations.NullMarked;

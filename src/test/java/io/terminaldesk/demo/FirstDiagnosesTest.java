@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.terminaldesk.diagnosis.Diagnoses;
 import io.terminaldesk.diagnosis.Outcome;
 import io.terminaldesk.nexo.PoiId;
-import io.terminaldesk.simulator.FleetFile;
+import io.terminaldesk.simulator.fleet.FleetFile;
 import io.terminaldesk.testing.DemoServer;
 import java.time.Duration;
 import java.util.List;

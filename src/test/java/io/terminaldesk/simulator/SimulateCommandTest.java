@@ -1,7 +1,7 @@
 package io.terminaldesk.simulator;
 
-import static io.terminaldesk.simulator.Requests.diagnosis;
-import static io.terminaldesk.simulator.Requests.facts;
+import static io.terminaldesk.simulator.fleet.Requests.diagnosis;
+import static io.terminaldesk.simulator.fleet.Requests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package io.terminaldesk.simulator;
 
-import static io.terminaldesk.simulator.Requests.JSON;
-import static io.terminaldesk.simulator.Requests.diagnosis;
-import static io.terminaldesk.simulator.Requests.diagnosisResponse;
-import static io.terminaldesk.simulator.Requests.facts;
+import static io.terminaldesk.simulator.fleet.Requests.JSON;
+import static io.terminaldesk.simulator.fleet.Requests.diagnosis;
+import static io.terminaldesk.simulator.fleet.Requests.diagnosisResponse;
+import static io.terminaldesk.simulator.fleet.Requests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.terminaldesk.link.Platform;
@@ -83,7 +83,12 @@ class SimulateProgramTest {
                 Objects.requireNonNull(server.terminals().get(S1F2));
         assertThat(terminal.credential).isEqualTo("first");
         assertThat(terminal.hello)
-                .isEqualTo(new TerminalFrame.Hello("1.126", Platform.ANDROID, "S1F2", null, List.of()));
+                .isEqualTo(new TerminalFrame.Hello(
+                        "1.126",
+                        Platform.ANDROID,
+                        "S1F2",
+                        new TerminalFrame.Screen(720, 1280),
+                        List.of("secureEntry")));
         assertThat(Objects.requireNonNull(server.terminals().get(SDK)).credential)
                 .isEqualTo("second");
     }
