@@ -55,9 +55,8 @@ public final class Authenticators {
 
     /** True for one of many who present the same code at once. */
     public boolean accept(UserName name, String code) {
-        OptionalLong step = readUsed(name)
-                .map(it -> stepIn(name, it, code, it.lastStep))
-                .orElse(OptionalLong.empty());
+        OptionalLong step =
+                readUsed(name).map(it -> stepIn(name, it, code, it.lastStep)).orElse(OptionalLong.empty());
         return step.isPresent()
                 && jdbc.sql("UPDATE second_factor SET last_step = ? WHERE user_name = ? AND last_step < ?")
                                 .params(step.getAsLong(), name.value(), step.getAsLong())

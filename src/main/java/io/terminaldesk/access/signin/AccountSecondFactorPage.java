@@ -52,7 +52,8 @@ class AccountSecondFactorPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<List<String>> codes = secondFactors.confirm(user.userName(), user.sessionId(), code, request.getRemoteAddr());
+        Optional<List<String>> codes =
+                secondFactors.confirm(user.userName(), user.sessionId(), code, request.getRemoteAddr());
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", "setUp.refused");

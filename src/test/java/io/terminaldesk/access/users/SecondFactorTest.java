@@ -93,7 +93,8 @@ class SecondFactorTest {
 
     @Test
     void doesNotTakeTheCodeThatConfirmedIt() {
-        var authenticator = new Authenticator(fixture.secondFactors.begin(JOE, LOGIN).secret());
+        var authenticator =
+                new Authenticator(fixture.secondFactors.begin(JOE, LOGIN).secret());
         String code = authenticator.code(0);
         fixture.secondFactors.confirm(JOE, LOGIN, code, ORIGIN);
         assertThat(fixture.tryCode(code)).isEqualTo(new Refused());
@@ -177,7 +178,8 @@ class SecondFactorTest {
         var next = new Authenticator(fixture.secondFactors.begin(JOE, LOGIN).secret());
         assertThat(fixture.tryCode(next.code(0))).isEqualTo(new Refused());
         assertThat(fixture.tryCode(old.code(0))).isInstanceOf(Accepted.class);
-        var codes = fixture.secondFactors.confirm(JOE, LOGIN, next.code(0), ORIGIN).orElseThrow();
+        var codes =
+                fixture.secondFactors.confirm(JOE, LOGIN, next.code(0), ORIGIN).orElseThrow();
         assertThat(fixture.tryCode(old.code(1))).isEqualTo(new Refused());
         assertThat(fixture.tryCode(old.recoveryCodes().getFirst())).isEqualTo(new Refused());
         assertThat(fixture.tryCode(codes.getFirst())).isInstanceOf(Accepted.class);

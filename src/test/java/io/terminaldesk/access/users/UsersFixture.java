@@ -82,8 +82,9 @@ public final class UsersFixture {
     /** Joe's second factor: each call gives a code that was not accepted yet. */
     Authenticator enrolled() {
         var authenticator = new Authenticator(secondFactors.begin(JOE, LOGIN).secret());
-        var recoveryCodes =
-                secondFactors.confirm(JOE, LOGIN, authenticator.code(-1), ORIGIN).orElseThrow();
+        var recoveryCodes = secondFactors
+                .confirm(JOE, LOGIN, authenticator.code(-1), ORIGIN)
+                .orElseThrow();
         return authenticator.with(recoveryCodes);
     }
 
