@@ -1,7 +1,9 @@
 package io.terminaldesk.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, stores, lists and revokes API keys. Only their SHA-256 is kept. */
 public interface ApiKeyRegistry {
@@ -35,6 +37,15 @@ public interface ApiKeyRegistry {
 
     /** In order of id, revoked ones too. */
     List<RegisteredKey> all();
+
+    /**
+     * Those that act for the merchant account, in order of id from the one after that; one that was revoked stays among
+     * them for 30 days.
+     */
+    List<RegisteredKey> of(MerchantAccount merchantAccount, @Nullable String after, int limit);
+
+    /** Finds a revoked one too. */
+    Optional<RegisteredKey> find(String keyId);
 
     /** Ends it within 2 seconds on every node; false when there is no such key or it was revoked before. */
     boolean revoke(String keyId);

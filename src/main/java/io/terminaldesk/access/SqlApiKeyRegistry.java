@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys as rows; each change is one transaction. */
 final class SqlApiKeyRegistry implements ApiKeyRegistry {
+
+    private static final String QUERY = """
+            SELECT k.id, k.label, k.reads_audit, k.created_at, k.revoked_at, m.merchant_account
+              FROM api_key k
+              LEFT JOIN api_key_merchant_account m ON m.api_key = k.id
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -97,10 +104,33 @@ final class SqlApiKeyRegistry implements ApiKeyRegistry {
 
     @Override
     public List<RegisteredKey> all() {
+        return gathered(jdbc.sql(QUERY + "ORDER BY k.id"));
+    }
+
+    @Override
+    public List<RegisteredKey> of(MerchantAccount merchantAccount, @Nullable String after, int limit) {
+        return gathered(jdbc.sql(QUERY + """
+                        WHERE k.id IN (SELECT a.api_key FROM api_key_merchant_account a
+                            JOIN api_key listed ON listed.id = a.api_key
+                            WHERE a.merchant_account = :account AND a.api_key > :after AND (listed.revoked_at IS NULL
+                                OR listed.revoked_at > CURRENT_TIMESTAMP - INTERVAL '30' DAY)
+                            ORDER BY a.api_key LIMIT :limit)
+                        ORDER BY k.id
+                        """)
+                .param("account", merchantAccount.value())
+                .param("after", after == null ? "" : after)
+                .param("limit", limit));
+    }
+
+    @Override
+    public Optional<RegisteredKey> find(String keyId) {
+        return gathered(jdbc.sql(QUERY + "WHERE k.id = :id").param("id", keyId)).stream()
+                .findFirst();
+    }
+
+    private static List<RegisteredKey> gathered(JdbcClient.StatementSpec query) {
         Map<String, RegisteredKey> keys = new LinkedHashMap<>();
-        jdbc.sql("SELECT k.id, k.label, k.reads_audit, k.created_at, k.revoked_at, m.merchant_account FROM api_key k"
-                        + " LEFT JOIN api_key_merchant_account m ON m.api_key = k.id ORDER BY k.id")
-                .query((row, _) -> RegisteredKey.of(row))
+        query.query((row, _) -> RegisteredKey.of(row))
                 .list()
                 .forEach(key -> keys.merge(key.keyId(), key, RegisteredKey::and));
         return List.copyOf(keys.values());

@@ -3,6 +3,7 @@ package io.terminaldesk.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The users of the Customer Area. Whatever takes something away from a user (roles, scope, the password, being enabled)
@@ -17,6 +18,9 @@ public interface Users {
 
     /** In order of name. */
     List<User> all();
+
+    /** Those who reach into the merchant account, be it into a single store, in order of name from the one after that. */
+    List<User> of(MerchantAccount merchantAccount, @Nullable UserName after, int limit);
 
     /**
      * Adds a user; false when there is one of this name, who is left alone.

@@ -21,7 +21,7 @@ CREATE TABLE desk_user_merchant_account (
     whole BOOLEAN NOT NULL,
     PRIMARY KEY (user_name, merchant_account)
 );
-CREATE INDEX desk_user_by_merchant_account ON desk_user_merchant_account (merchant_account);
+CREATE INDEX desk_user_by_merchant_account ON desk_user_merchant_account (merchant_account, user_name);
 
 CREATE TABLE desk_user_store (
     user_name VARCHAR(80) NOT NULL,

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.terminaldesk.testing.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,44 @@ class ApiKeysTest {
             assertThat(it.merchantAccounts()).containsExactly(CAFE);
             assertThat(it.revokedAt()).isNull();
         });
+    }
+
+    @Test
+    void pagesTheKeysOfAMerchantAccountWithAllThatTheyActFor() {
+        for (String id : List.of("a", "b", "c", "d")) {
+            access.registry.register(id, "till " + id, "key " + id, Set.of(SHOP));
+        }
+        access.registry.register("b2", "both", "key b2", Set.of(SHOP, CAFE));
+        access.registry.register("b3", "elsewhere", "key b3", Set.of(CAFE));
+        assertThat(access.registry.of(SHOP, null, 3))
+                .extracting(RegisteredKey::keyId)
+                .containsExactly("a", "b", "b2");
+        assertThat(access.registry.of(SHOP, "b", 3))
+                .extracting(RegisteredKey::keyId)
+                .containsExactly("b2", "c", "d");
+        assertThat(access.registry.of(SHOP, "b", 1)).singleElement().satisfies(it -> assertThat(it.merchantAccounts())
+                .containsExactlyInAnyOrder(SHOP, CAFE));
+        assertThat(access.registry.of(SHOP, "d", 3)).isEmpty();
+    }
+
+    @Test
+    void listsARevokedKeyForThirtyDays() {
+        access.registry.register("old", "till", "old key", Set.of(SHOP));
+        access.registry.register("late", "till", "late key", Set.of(SHOP));
+        for (String id : List.of("old", "late")) {
+            access.registry.revoke(id);
+            access.jdbc
+                    .sql("UPDATE api_key SET revoked_at = CURRENT_TIMESTAMP - CAST(? AS INTEGER) * INTERVAL '1' DAY"
+                            + " WHERE id = ?")
+                    .params(id.equals("old") ? 31 : 29, id)
+                    .update();
+        }
+        assertThat(access.registry.of(SHOP, null, 10))
+                .extracting(RegisteredKey::keyId)
+                .containsExactly("late");
+        assertThat(access.registry.find("old"))
+                .hasValueSatisfying(it -> assertThat(it.revokedAt()).isNotNull());
+        assertThat(access.registry.find("none")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -25,9 +26,19 @@ public final class ExplainedQueries extends DelegatingDataSource {
     /** A statement and its plan as JSON. */
     public record Plan(String sql, String json) {
 
+        private static final Pattern INDEX_SCAN =
+                Pattern.compile("\"Node Type\": \"(Index|Index Only|Bitmap Index) Scan\"[^{}]*");
+
         /** Whether it reads every row of the table, one after the other. */
         public boolean readsWhole(String table) {
             return json.matches("(?s).*\"Seq Scan\"[^{}]*\"Relation Name\": \"" + table + "\".*");
+        }
+
+        /** Whether it reads every row of any table, one after the other or all along an index. */
+        public boolean readsAnyWhole() {
+            return json.contains("\"Seq Scan\"")
+                    || INDEX_SCAN.matcher(json).results().anyMatch(scan -> !scan.group()
+                            .contains("\"Index Cond\""));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Users in SQL; each change is one transaction that holds the user's row, and moves on the generation. */
@@ -59,6 +60,13 @@ final class SqlUsers implements Users {
     @Override
     public List<User> all() {
         return table.all().stream().map(StoredUser::user).toList();
+    }
+
+    @Override
+    public List<User> of(MerchantAccount merchantAccount, @Nullable UserName after, int limit) {
+        return table.of(merchantAccount, after, limit).stream()
+                .map(StoredUser::user)
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Users as rows. What belongs together is the caller's transaction. */
@@ -29,6 +30,19 @@ final class UserTable {
 
     List<StoredUser> all() {
         return jdbc.sql(UserRows.QUERY + " ORDER BY u.name").query(UserRows::gather);
+    }
+
+    /** In order of name; a page of names is taken from the index before anything else is read of the users. */
+    List<StoredUser> of(MerchantAccount merchantAccount, @Nullable UserName after, int limit) {
+        return jdbc.sql(UserRows.QUERY + """
+                        WHERE u.name IN (SELECT user_name FROM desk_user_merchant_account
+                            WHERE merchant_account = :account AND user_name > :after ORDER BY user_name LIMIT :limit)
+                        ORDER BY u.name
+                        """)
+                .param("account", merchantAccount.value())
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit)
+                .query(UserRows::gather);
     }
 
     Map<UserName, Long> generations(Set<UserName> names) {

@@ -18,6 +18,7 @@ import io.terminaldesk.access.User;
 import io.terminaldesk.access.UserName;
 import io.terminaldesk.access.Users;
 import io.terminaldesk.testing.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,25 @@ class SqlUsersTest {
         var joe = new User(JOE, Set.of(Role.READONLY), Scope.whole(Set.of(SHOP)), true, false);
         assertThat(users.all()).containsExactly(joe, zoe);
         assertThat(users.find(new UserName("nobody"))).isEmpty();
+    }
+
+    @Test
+    void pagesTheUsersOfAMerchantAccountWithTheirWholeScope() {
+        for (String name : List.of("ann", "bob", "dan")) {
+            users.add(new UserName(name), Set.of(Role.READONLY), Scope.whole(Set.of(SHOP)));
+        }
+        var cid = new UserName("cid");
+        users.add(cid, Set.of(Role.READONLY, Role.MERCHANT_ADMIN), PARTLY);
+        users.add(new UserName("cis"), Set.of(Role.READONLY), Scope.whole(Set.of(CAFE)));
+        assertThat(names(users.of(SHOP, null, 3))).containsExactly("ann", "bob", "cid");
+        assertThat(users.of(SHOP, new UserName("bob"), 1))
+                .containsExactly(users.find(cid).orElseThrow());
+        assertThat(names(users.of(SHOP, cid, 3))).containsExactly("dan");
+        assertThat(names(users.of(CAFE, null, 3))).containsExactly("cid", "cis");
+    }
+
+    private static List<String> names(List<User> users) {
+        return users.stream().map(it -> it.name().value()).toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.terminaldesk.console.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.terminaldesk.access.ApiKeyRegistry;
 import io.terminaldesk.access.ApiKeys;
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.MerchantAccounts;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SettingsTest {
 
     private static final Pattern SECRET = Pattern.compile("<output[^>]*>([^<]+)</output>");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final MerchantAccount DEMO = new MerchantAccount("DemoMerchant");
     private static final MerchantAccount FOREIGN = new MerchantAccount("Foreign");
     private static final UserName BOSS = new UserName("boss");
@@ -118,6 +121,47 @@ class SettingsTest {
         assertThat(boss.get("/settings/users").body()).doesNotContain("stranger", "both");
         assertThat(server.bean(Users.class).find(new UserName("stranger")).map(User::scope))
                 .contains(Scope.whole(Set.of(FOREIGN)));
+    }
+
+    @Test
+    void fillsEachPageOfUsersAndKeysWithThoseWithinTheScope() {
+        var crowd = new MerchantAccount("Crowd");
+        server.bean(MerchantAccounts.class).add(crowd);
+        for (int i = 100; i < 250; i++) {
+            Set<MerchantAccount> reach = i % 2 == 0 ? Set.of(crowd) : Set.of(crowd, FOREIGN);
+            server.bean(Users.class).add(new UserName("crowd" + i), Set.of(Role.READONLY), Scope.whole(reach));
+            server.bean(ApiKeyRegistry.class).register("k" + i, "crowd" + i, "crowd key " + i, reach);
+        }
+        server.bean(Users.class).add(new UserName("head"), Set.of(Role.MERCHANT_ADMIN), Scope.whole(Set.of(crowd)));
+        server.bean(Users.class).setPassword(new UserName("head"), "correct horse battery");
+        Visitor head = Visitor.signedIn(server.uri(), "head", "correct horse battery");
+        for (String list : List.of("/settings/users", "/settings/api-keys")) {
+            Visitor.Answer first = head.get(list);
+            assertThat(crowdOn(first))
+                    .containsExactlyElementsOf(IntStream.range(50, 100)
+                            .mapToObj(i -> "crowd" + 2 * i)
+                            .toList());
+            Matcher next = NEXT.matcher(first.body());
+            assertThat(next.find()).isTrue();
+            Visitor.Answer last = head.get(next.group(1).replace("&amp;", "&"));
+            assertThat(crowdOn(last))
+                    .containsExactlyElementsOf(IntStream.range(100, 125)
+                            .mapToObj(i -> "crowd" + 2 * i)
+                            .toList());
+            assertThat(NEXT.matcher(last.body()).find()).isFalse();
+            assertThat(last.body()).contains("Back to the start");
+            assertThat(head.get(list + "?after=%3C").status()).isEqualTo(404);
+        }
+        assertThat(head.post("/settings/api-keys/k101/revoke", "").status()).isEqualTo(404);
+        assertThat(head.post("/settings/api-keys/k100/revoke", "").status()).isEqualTo(302);
+    }
+
+    private static List<String> crowdOn(Visitor.Answer page) {
+        return Pattern.compile(">(crowd\\d+)<")
+                .matcher(page.body())
+                .results()
+                .map(it -> it.group(1))
+                .toList();
     }
 
     @Test

@@ -126,32 +126,4 @@ class DeliveryLogTest {
                         .stringValue())
                 .isEqualTo("Reject");
     }
-
-    @Test
-    void readsNoTableFromEndToEndOnPostgresql() {
-        if (database != TestDatabase.POSTGRESQL) {
-            return;
-        }
-        UUID eventUrl = eventUrl("https://a.example/");
-        UUID other = eventUrl("https://b.example/");
-        var jdbc = fixture().access.jdbc;
-        jdbc.sql("INSERT INTO event_delivery (id, event_url_id, payload, state)"
-                        + " SELECT gen_random_uuid(), ?, '{}', 'DELIVERED' FROM generate_series(1, 20000)")
-                .param(other)
-                .update();
-        jdbc.sql("INSERT INTO event_delivery (id, event_url_id, payload, state)"
-                        + " SELECT gen_random_uuid(), ?, '{}', 'DELIVERED' FROM generate_series(1, 2000)")
-                .param(eventUrl)
-                .update();
-        jdbc.sql("ANALYZE event_delivery").update();
-        List<String> plan = jdbc.sql("EXPLAIN SELECT id FROM event_delivery WHERE event_url_id = ?"
-                        + " AND created_at <= CURRENT_TIMESTAMP AND (created_at < CURRENT_TIMESTAMP OR id < ?)"
-                        + " ORDER BY created_at DESC, id DESC LIMIT 26")
-                .params(eventUrl, UUID.randomUUID())
-                .query((row, _) -> String.valueOf(row.getString(1)))
-                .list();
-        assertThat(String.join("\n", plan))
-                .contains("event_delivery_by_url_and_time")
-                .doesNotContain("Seq Scan", "Sort");
-    }
 }

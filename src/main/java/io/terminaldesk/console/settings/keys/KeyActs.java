@@ -1,6 +1,7 @@
 package io.terminaldesk.console.settings.keys;
 
 import io.terminaldesk.access.ApiKeyRegistry;
+import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.RegisteredKey;
 import io.terminaldesk.access.Scope;
 import io.terminaldesk.access.SignedInUser;
@@ -8,14 +9,19 @@ import io.terminaldesk.access.WholeKey;
 import io.terminaldesk.console.Acts;
 import io.terminaldesk.console.NothingHere;
 import io.terminaldesk.console.Person;
-import java.util.List;
+import io.terminaldesk.console.settings.Listed;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do to API keys, on record. */
 @Component
 class KeyActs {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,8}");
 
     private final ApiKeyRegistry keys;
     private final TransactionTemplate transactions;
@@ -27,12 +33,17 @@ class KeyActs {
         this.acts = acts;
     }
 
-    /** A key that also acts for another's merchant account is nobody's here. */
-    List<RegisteredKey> visibleTo(SignedInUser user) {
-        return keys.all().stream()
-                .filter(it -> !it.merchantAccounts().isEmpty())
-                .filter(it -> user.scope().covers(Scope.whole(it.merchantAccounts())))
-                .toList();
+    /**
+     * Those of the merchant account that the user sees.
+     *
+     * @param after the id that the page before ended with
+     */
+    Listed<RegisteredKey> visibleTo(SignedInUser user, MerchantAccount shown, @Nullable String after) {
+        if (after != null && !ID.matcher(after).matches()) {
+            throw new NothingHere();
+        }
+        return Listed.after(
+                after, (id, limit) -> keys.of(shown, id, limit), it -> isVisible(user, it), RegisteredKey::keyId);
     }
 
     WholeKey issue(Person by, KeyForm.Wanted wanted) {
@@ -48,14 +59,20 @@ class KeyActs {
     /** @throws NothingHere when the user sees no such key, or it was revoked before */
     void revoke(Person by, String keyId) {
         transactions.executeWithoutResult(_ -> {
-            RegisteredKey key = visibleTo(by.user()).stream()
-                    .filter(it -> it.keyId().equals(keyId))
-                    .findFirst()
+            RegisteredKey key = Optional.of(keyId)
+                    .filter(it -> ID.matcher(it).matches())
+                    .flatMap(keys::find)
+                    .filter(it -> isVisible(by.user(), it))
                     .orElseThrow(NothingHere::new);
             if (!keys.revoke(keyId)) {
                 throw new NothingHere();
             }
             acts.record(by, "revoke API key", "api-key/" + keyId, null, key.merchantAccounts());
         });
+    }
+
+    /** A key that also acts for another's merchant account is nobody's here. */
+    private static boolean isVisible(SignedInUser user, RegisteredKey key) {
+        return !key.merchantAccounts().isEmpty() && user.scope().covers(Scope.whole(key.merchantAccounts()));
     }
 }

@@ -2,11 +2,12 @@ package io.terminaldesk.console.settings.keys;
 
 import io.terminaldesk.access.MerchantAccount;
 import io.terminaldesk.access.Needs;
+import io.terminaldesk.access.RegisteredKey;
 import io.terminaldesk.access.Right;
 import io.terminaldesk.access.SignedInUser;
 import io.terminaldesk.access.WholeKey;
-import io.terminaldesk.console.AccountChoice;
 import io.terminaldesk.console.Person;
+import io.terminaldesk.console.settings.Listed;
 import io.terminaldesk.console.settings.Mistakes;
 import io.terminaldesk.console.settings.Section;
 import io.terminaldesk.console.settings.SettingsView;
@@ -42,16 +43,14 @@ class KeySettings {
     @Needs(Right.MANAGE_API_KEYS)
     ModelAndView list(
             @AuthenticationPrincipal SignedInUser user,
-            @RequestParam(required = false) @Nullable String merchantAccount) {
-        AccountChoice choice = Section.API_KEYS.choice(user, merchantAccount);
-        MerchantAccount shown = choice.shown();
+            @RequestParam(required = false) @Nullable String merchantAccount,
+            @RequestParam(required = false) @Nullable String after) {
+        MerchantAccount shown = Section.API_KEYS.choice(user, merchantAccount).shown();
+        Listed<RegisteredKey> page = shown == null ? Listed.none() : acts.visibleTo(user, shown, after);
         return SettingsView.page("api-keys", Section.API_KEYS, user, shown)
-                .addObject(
-                        "keys",
-                        acts.visibleTo(user).stream()
-                                .filter(it ->
-                                        shown != null && it.merchantAccounts().contains(shown))
-                                .toList());
+                .addObject("keys", page.rows())
+                .addObject("after", after)
+                .addObject("next", page.next());
     }
 
     @GetMapping("/new")

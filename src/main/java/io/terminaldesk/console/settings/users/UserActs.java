@@ -8,11 +8,12 @@ import io.terminaldesk.access.Users;
 import io.terminaldesk.console.Acts;
 import io.terminaldesk.console.NothingHere;
 import io.terminaldesk.console.Person;
-import java.util.List;
+import io.terminaldesk.console.settings.Listed;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +34,20 @@ class UserActs {
         this.acts = acts;
     }
 
-    List<User> visibleTo(SignedInUser user) {
-        return users.all().stream().filter(it -> isVisible(user, it)).toList();
+    /**
+     * Those of the merchant account whom the user sees.
+     *
+     * @param after the name that the page before ended with
+     */
+    Listed<User> visibleTo(SignedInUser user, MerchantAccount shown, @Nullable String after) {
+        if (after != null && !UserName.isValid(after)) {
+            throw new NothingHere();
+        }
+        return Listed.after(
+                after,
+                (name, limit) -> users.of(shown, name == null ? null : new UserName(name), limit),
+                it -> isVisible(user, it),
+                it -> it.name().value());
     }
 
     /** @throws NothingHere when there is no such user within the scope */

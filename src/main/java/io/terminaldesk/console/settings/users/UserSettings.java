@@ -8,6 +8,7 @@ import io.terminaldesk.access.Role;
 import io.terminaldesk.access.SignedInUser;
 import io.terminaldesk.access.User;
 import io.terminaldesk.console.Person;
+import io.terminaldesk.console.settings.Listed;
 import io.terminaldesk.console.settings.Mistakes;
 import io.terminaldesk.console.settings.Place;
 import io.terminaldesk.console.settings.Section;
@@ -47,14 +48,14 @@ class UserSettings {
     @Needs(Right.MANAGE_USERS)
     ModelAndView list(
             @AuthenticationPrincipal SignedInUser user,
-            @RequestParam(required = false) @Nullable String merchantAccount) {
+            @RequestParam(required = false) @Nullable String merchantAccount,
+            @RequestParam(required = false) @Nullable String after) {
         MerchantAccount shown = Section.USERS.choice(user, merchantAccount).shown();
+        Listed<User> page = shown == null ? Listed.none() : acts.visibleTo(user, shown, after);
         return SettingsView.page("users", Section.USERS, user, shown)
-                .addObject(
-                        "users",
-                        acts.visibleTo(user).stream()
-                                .filter(it -> shown != null && it.scope().touches(shown))
-                                .toList());
+                .addObject("users", page.rows())
+                .addObject("after", after)
+                .addObject("next", page.next());
     }
 
     @GetMapping("/new-user")
