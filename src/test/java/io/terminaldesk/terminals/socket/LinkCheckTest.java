@@ -71,6 +71,7 @@ class LinkCheckTest {
     void aLinkThatTheServerClosedShowsWhy() {
         try (var terminal = server.terminal()) {
             server.bean(Fleet.class).revokeCredential(POIID, Author.administrator());
+            await("within 2 s").atMost(Duration.ofSeconds(2)).until(() -> !terminal.isOpen());
             assertThat(terminal.awaitClose()).isEqualTo(CloseCode.CREDENTIAL_REVOKED.code());
             awaitClosedWith(CloseCode.CREDENTIAL_REVOKED.code(), Instant.EPOCH);
         } finally {
