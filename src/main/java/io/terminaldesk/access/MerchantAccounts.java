@@ -7,6 +7,9 @@ public interface MerchantAccounts {
 
     boolean exists(MerchantAccount merchantAccount);
 
+    /** Whether it exists; nobody else adds anything to it before the caller's transaction ends. */
+    boolean lock(MerchantAccount merchantAccount);
+
     /** In order of name. */
     List<MerchantAccount> all();
 

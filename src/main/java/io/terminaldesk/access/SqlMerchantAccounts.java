@@ -22,6 +22,15 @@ final class SqlMerchantAccounts implements MerchantAccounts {
     }
 
     @Override
+    public boolean lock(MerchantAccount merchantAccount) {
+        return jdbc.sql("SELECT name FROM merchant_account WHERE name = ? FOR UPDATE")
+                .param(merchantAccount.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
     public List<MerchantAccount> all() {
         return jdbc.sql("SELECT name FROM merchant_account ORDER BY name")
                 .query((row, _) -> new MerchantAccount(row.getString(1)))
@@ -71,7 +80,7 @@ final class SqlMerchantAccounts implements MerchantAccounts {
     @Override
     public boolean addStore(MerchantAccount merchantAccount, StoreName store) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            if (!exists(merchantAccount)) {
+            if (!lock(merchantAccount)) {
                 throw new IllegalArgumentException("there is no merchant account '" + merchantAccount + "'");
             }
             return !hasStore(merchantAccount, store)

@@ -1,6 +1,6 @@
 package io.terminaldesk.access;
 
-/** The name of a store within its merchant account: 1 to 80 characters, none of them a control character. */
+/** The name of a store within its merchant account: 1 to 80 characters, none of them invisible. */
 public record StoreName(String value) {
 
     public StoreName {
@@ -10,7 +10,18 @@ public record StoreName(String value) {
     }
 
     public static boolean isValid(String value) {
-        return !value.isBlank() && value.length() <= 80 && value.chars().noneMatch(Character::isISOControl);
+        return !value.isBlank() && value.length() <= 80 && value.codePoints().noneMatch(StoreName::isInvisible);
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     @Override

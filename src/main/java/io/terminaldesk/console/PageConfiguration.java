@@ -42,6 +42,7 @@ class PageConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PlainParameters());
                 registry.addInterceptor(new FrameInterceptor(messages, clock));
             }
         };

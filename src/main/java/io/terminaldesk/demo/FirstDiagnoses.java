@@ -24,7 +24,7 @@ final class FirstDiagnoses {
         this.diagnoses = diagnoses;
         fleet.stream()
                 .filter(it -> it.integration() != FleetEntry.Integration.MOBILE_PAYMENTS_APP)
-                .forEach(it -> waiting.add(it.state().poiid()));
+                .forEach(it -> waiting.add(it.poiid()));
     }
 
     /** Called by one thread at a time. */

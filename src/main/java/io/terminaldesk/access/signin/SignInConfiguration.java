@@ -45,6 +45,8 @@ class SignInConfiguration {
             random.nextBytes(id);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
         });
+        // Two acts of one person at the same moment may both leave a message for the next page.
+        repository.setCreateSessionAttributeQuery(SessionAttributes.upsertFor(jdbc));
         return repository;
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The query of a request, read strictly: what is misspelt is refused, since else it would let everything pass. */
 record Parameters(Map<String, String[]> query) {
 
+    // Beyond four digits of a year databases disagree on what a time is.
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** @throws BadParameter for a parameter that is not known here, or given twice */
     static Parameters of(HttpServletRequest request, Set<String> known) {
         request.getParameterMap().forEach((name, values) -> {
@@ -59,7 +62,12 @@ record Parameters(Map<String, String[]> query) {
     Instant instant(String name) {
         String text = text(name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            @Nullable
+            Instant instant = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            if (instant != null && (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST))) {
+                throw new DateTimeException("out of range");
+            }
+            return instant;
         } catch (DateTimeException e) {
             throw BadParameter.value(name, String.valueOf(text), "a time like 2026-01-31T09:30:00Z");
         }

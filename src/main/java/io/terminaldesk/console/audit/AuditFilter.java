@@ -19,6 +19,8 @@ record AuditFilter(
         @Nullable String from,
         @Nullable String until) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     static AuditFilter of(HttpServletRequest request) {
         return new AuditFilter(
                 text(request, "actor"),
@@ -60,9 +62,11 @@ record AuditFilter(
             return null;
         }
         try {
-            return text.endsWith("Z")
+            Instant instant = text.endsWith("Z")
                     ? Instant.parse(text)
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            // Beyond four digits of a year databases disagree on what a time is.
+            return instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST) ? null : instant;
         } catch (DateTimeException _) {
             return null;
         }

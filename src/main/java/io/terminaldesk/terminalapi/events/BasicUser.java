@@ -12,6 +12,9 @@ public record BasicUser(String username, String password) {
             throw new IllegalArgumentException(
                     "user name '" + username + "' is not 1 to 200 characters without a colon");
         }
+        if ((username + password).chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("user name or password holds a control character");
+        }
     }
 
     String authorization() {

@@ -61,6 +61,7 @@ class SqlEventUrls implements EventUrls {
             MerchantAccount merchantAccount, ReceiverUrl url, @Nullable BasicUser user, @Nullable HmacKey hmacKey) {
         requireFit(merchantAccount, url);
         return Objects.requireNonNull(transactions.execute(_ -> {
+            merchantAccounts.lock(merchantAccount);
             if (find(merchantAccount, url).isPresent()) {
                 return Optional.empty();
             }

@@ -96,7 +96,10 @@ final class ListStatement {
     }
 
     private void equal(String column, @Nullable String value) {
-        if (value != null) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            // PostgreSQL keeps no such text, so nothing has it; asking would be an error.
+            where.append(" AND 1 = 0");
+        } else if (value != null) {
             where.append(" AND t.").append(column).append(" = :").append(column);
             parameters.put(column, value);
         }

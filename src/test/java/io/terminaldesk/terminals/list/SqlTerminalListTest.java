@@ -73,6 +73,8 @@ class SqlTerminalListTest {
         assertThat(record.walk(all.software("1.127"))).containsExactly("s1u2-000150183300032");
         assertThat(record.walk(all.needingAttention(true))).containsExactly("s1u2-000150183300032");
         assertThat(record.walk(all.store("East").model("S1F2"))).isEmpty();
+        assertThat(record.walk(all.model("S1F2\u0000"))).isEmpty();
+        assertThat(record.walk(all.software("\u0000"))).isEmpty();
     }
 
     @Test

@@ -70,15 +70,27 @@ class UserActs {
             }));
         } catch (DuplicateKeyException _) {
             return Optional.empty();
+        } catch (IllegalArgumentException _) {
+            // A store that was chosen is gone meanwhile.
+            throw new NothingHere();
         }
     }
 
     void change(Person by, UserForm.Wanted wanted) {
         act(by, wanted.name().value(), before -> {
-            if (users.save(wanted.name(), wanted.roles(), wanted.scope())) {
+            if (saved(wanted)) {
                 changes.recordChanged(by, before, wanted);
             }
         });
+    }
+
+    private boolean saved(UserForm.Wanted wanted) {
+        try {
+            return users.save(wanted.name(), wanted.roles(), wanted.scope());
+        } catch (IllegalArgumentException _) {
+            // A store that was chosen is gone meanwhile.
+            throw new NothingHere();
+        }
     }
 
     String newPassword(Person by, String name) {
