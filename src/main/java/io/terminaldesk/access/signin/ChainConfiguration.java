@@ -100,7 +100,7 @@ class ChainConfiguration {
     private HttpSecurity withLogins(HttpSecurity http) {
         var filter = new SessionRepositoryFilter<>(repository);
         filter.setHttpSessionIdResolver(cookies);
-        return stateless(http.headers(headers)).addFilterBefore(new ExceptLive(filter), DisableEncodeUrlFilter.class);
+        return stateless(http.headers(headers)).addFilterBefore(new ExceptPolling(filter), DisableEncodeUrlFilter.class);
     }
 
     /** Of Spring Security itself: what it would keep in a session, our own login keeps. */
