@@ -1,10 +1,12 @@
 package io.terminaldesk;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program's own source, where the documents are compared with names that only stand in the text of the code. */
 record SourceText(String text) {
@@ -12,6 +14,14 @@ record SourceText(String text) {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern METER =
             Pattern.compile("(?:counter|timer|gauge|builder)\\(\\s*\"(terminaldesk\\.[a-z.]+)\"");
+
+    // A verb and its object; what begins otherwise is a reason. It is what a call that records names first, or has a
+    // name.
+    private static final String ACTION = "\"((?!wrong |no |with )[a-z]+(?: [A-Za-z]+)+)\"";
+    private static final Pattern AUDITED =
+            Pattern.compile("\\b(?:record|refuse|success|failure|act|actOnRecord|done|AuditEntry)\\([^\";]*?" + ACTION
+                    + "|\\b(?:ACTION|CHANGE_PASSWORD|action) = " + ACTION
+                    + "|\\b[A-Z_]+\\(" + ACTION + "\\)");
 
     static SourceText ofTheProgram() {
         return new SourceText(Repository.files("src/main/java", ".java").stream()
@@ -27,6 +37,15 @@ record SourceText(String text) {
     /** The names under which the code counts and measures. */
     Set<String> meters() {
         return METER.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the audit records, in its own words. */
+    Set<String> auditedActions() {
+        return AUDITED.matcher(text)
+                .results()
+                .flatMap(it -> Stream.of(it.group(1), it.group(2), it.group(3)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether some mapping ends so; the prefix of a class and the rest on its method stand apart. */

@@ -47,6 +47,20 @@ public final class ApiCredentials {
         }
     }
 
+    /** The id of the one key that a request says it has, which proves nothing. */
+    public Optional<String> named(HttpServletRequest request) {
+        List<String> plain = Collections.list(request.getHeaders("x-api-key"));
+        List<String> authorizations = Collections.list(request.getHeaders("Authorization"));
+        if (plain.size() + authorizations.size() != 1) {
+            return Optional.empty();
+        }
+        return plain.isEmpty()
+                ? BasicCredentials.parse(authorizations.getFirst())
+                        .flatMap(basic -> WholeKey.parse(basic.password()))
+                        .map(WholeKey::id)
+                : WholeKey.parse(plain.getFirst()).map(WholeKey::id);
+    }
+
     private Presented refuse(String source) {
         Duration pause = failures.recordFor(source);
         return pause.isPositive() ? new Presented.Throttled(pause) : new Presented.Refused();

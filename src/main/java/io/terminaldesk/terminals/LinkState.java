@@ -9,8 +9,16 @@ public sealed interface LinkState {
 
     /**
      * @param roundTrip of a ping sent just now; null when no pong came within 5 seconds
+     * @param closedAt when the one before it closed; null when that was never seen
+     * @param closeCode with which code that closed
      */
-    record Open(String node, Instant since, @Nullable Duration roundTrip) implements LinkState {}
+    record Open(
+            String node,
+            Instant since,
+            @Nullable Duration roundTrip,
+            @Nullable Instant closedAt,
+            @Nullable Integer closeCode)
+            implements LinkState {}
 
     /** Not open; when and with which code it closed last, null when that was never seen. */
     record Closed(@Nullable Instant closedAt, @Nullable Integer closeCode) implements LinkState {}

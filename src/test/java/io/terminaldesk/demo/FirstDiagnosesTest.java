@@ -23,7 +23,7 @@ class FirstDiagnosesTest {
         try (var server = DemoServer.start("terminaldesk.demo.diagnose-at-start=true")) {
             var diagnoses = server.bean(Diagnoses.class);
             List<PoiId> connected = FleetFile.demo().entries().stream()
-                    .map(it -> it.state().poiid())
+                    .map(it -> it.poiid())
                     .filter(it -> !it.equals(OFF) && !it.equals(PAYMENTS_APP))
                     .toList();
 

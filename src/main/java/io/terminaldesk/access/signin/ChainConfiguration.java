@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -52,8 +53,8 @@ class ChainConfiguration {
 
     @Bean
     @Order(30)
-    SecurityFilterChain consoleChain(HttpSecurity http) {
-        var answers = new PageAnswers();
+    SecurityFilterChain consoleChain(HttpSecurity http, Refusals refusals) {
+        var answers = new PageAnswers(refusals, new Callers(sessions, check));
         return withLogins(http.securityMatcher(ConsolePaths.PAGES))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new LoginFilter(sessions, check), AuthorizationFilter.class)
@@ -72,9 +73,11 @@ class ChainConfiguration {
 
     @Bean
     @Order(31)
-    SecurityFilterChain apiChain(HttpSecurity http, ApiCredentials credentials) {
-        var callers = new KeyOrLoginFilter(
-                new ApiKeyFilter(credentials, ApiAnswers::denied), new LoginFilter(sessions, check));
+    SecurityFilterChain apiChain(HttpSecurity http, ApiCredentials credentials, JdbcClient jdbc, Refusals refusals) {
+        var answers =
+                new ApiAnswers(refusals, new RefusedKeys(credentials, jdbc, refusals), new Callers(sessions, check));
+        var callers =
+                new KeyOrLoginFilter(new ApiKeyFilter(credentials, answers::denied), new LoginFilter(sessions, check));
         return withLogins(http.securityMatcher(ConsolePaths.API))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .requireCsrfProtectionMatcher(request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
@@ -83,7 +86,7 @@ class ChainConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint((_, response, _) -> ApiAnswers.unauthorized(response))
-                                .accessDeniedHandler((_, response, e) -> ApiAnswers.forbidden(e, response)))
+                                .accessDeniedHandler(answers::forbidden))
                 .build();
     }
 
@@ -100,7 +103,8 @@ class ChainConfiguration {
     private HttpSecurity withLogins(HttpSecurity http) {
         var filter = new SessionRepositoryFilter<>(repository);
         filter.setHttpSessionIdResolver(cookies);
-        return stateless(http.headers(headers)).addFilterBefore(new ExceptLive(filter), DisableEncodeUrlFilter.class);
+        return stateless(http.headers(headers))
+                .addFilterBefore(new ExceptPolling(filter), DisableEncodeUrlFilter.class);
     }
 
     /** Of Spring Security itself: what it would keep in a session, our own login keeps. */

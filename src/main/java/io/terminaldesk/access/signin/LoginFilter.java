@@ -29,7 +29,7 @@ final class LoginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignedInUser> user = ConsolePaths.isLive(request)
+        Optional<SignedInUser> user = ConsolePaths.isPolling(request)
                 ? sessions.untouched(request).flatMap(check::signedIn)
                 : signedInBy(request);
         user.ifPresent(it -> {

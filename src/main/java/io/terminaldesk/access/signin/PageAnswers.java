@@ -10,8 +10,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** What a browser is told that is not let in: to sign in, or that its page is too old, or no. */
-final class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+/** What a browser is told that is not let in: to sign in, or that its page is too old, or no, which is on record. */
+record PageAnswers(Refusals refusals, Callers callers) implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -27,6 +27,7 @@ final class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", SignInPage.PATH + "?expired");
         } else {
+            callers.of(request).ifPresent(it -> refusals.record(it, ApiAnswers.reasonOf(e), request));
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }

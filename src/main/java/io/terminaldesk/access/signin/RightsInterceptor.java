@@ -8,14 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets a handler run only for who has the right that it {@link Needs}. One that names none is refused to everybody, and
- * what is no handler method is not there.
+ * what is no handler method is not there. Each refusal is on record.
  */
 final class RightsInterceptor implements HandlerInterceptor {
 
@@ -31,10 +29,11 @@ final class RightsInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method)) {
+            recordNothingHere(request);
             return answer(HttpStatus.NOT_FOUND, "There is nothing here.", request, response);
         }
         @Nullable Needs needs = method.getMethodAnnotation(Needs.class);
-        @Nullable Actor actor = currentActor();
+        @Nullable Actor actor = Callers.current().orElse(null);
         if (needs == null || actor == null || !actor.may(needs.value())) {
             return refuse(actor, needs, request, response);
         }
@@ -42,6 +41,19 @@ final class RightsInterceptor implements HandlerInterceptor {
             return askForSecondFactor(actor, request, response);
         }
         return true;
+    }
+
+    /** What a handler itself found to be unknown or out of scope. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (response.getStatus() == HttpStatus.NOT_FOUND.value()) {
+            recordNothingHere(request);
+        }
+    }
+
+    private void recordNothingHere(HttpServletRequest request) {
+        Callers.current().ifPresent(it -> refusals.record(it, "There is nothing here for them.", request));
     }
 
     private boolean refuse(
@@ -76,11 +88,5 @@ final class RightsInterceptor implements HandlerInterceptor {
             response.sendError(status.value());
         }
         return false;
-    }
-
-    private static @Nullable Actor currentActor() {
-        @Nullable
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
     }
 }

@@ -77,8 +77,14 @@ class SignInConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rightsOfRoutes(Strictness strictness, SignInProperties properties, Clock clock, AuditTrail trail) {
-        var rights = new RightsInterceptor(new SecondFactorRule(strictness, properties, clock), new Refusals(trail));
+    Refusals refusals(AuditTrail trail) {
+        return new Refusals(trail);
+    }
+
+    @Bean
+    WebMvcConfigurer rightsOfRoutes(
+            Strictness strictness, SignInProperties properties, Clock clock, Refusals refusals) {
+        var rights = new RightsInterceptor(new SecondFactorRule(strictness, properties, clock), refusals);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -61,14 +61,17 @@ class ConnectionCheck {
 
     private static ShownLink shown(LinkState state) {
         return switch (state) {
-            case LinkState.Open(var node, var since, @Nullable Duration roundTrip) ->
-                new ShownLink(true, node, since, roundTrip == null ? null : roundTrip.toMillis(), null, null);
+            case LinkState.Open(var node, var since, @Nullable Duration roundTrip, var at, @Nullable Integer code) ->
+                new ShownLink(node, since, roundTrip == null ? null : roundTrip.toMillis(), at, code, wording(code));
             case LinkState.Closed(var at, @Nullable Integer code) ->
-                new ShownLink(false, null, at, null, code, code == null ? null : wording(code));
+                new ShownLink(null, null, null, at, code, wording(code));
         };
     }
 
-    private static String wording(int code) {
+    private static @Nullable String wording(@Nullable Integer code) {
+        if (code == null) {
+            return null;
+        }
         return CloseCode.of(code)
                 .map(CloseCode::name)
                 .orElse(code == NORMAL ? "NORMAL" : code == LOST ? "LOST" : "OTHER");

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the node that holds the terminal's socket, which may be this one; a node that says nothing holds none. */
@@ -71,15 +72,18 @@ final class ClusterLinkCheck implements LinkCheck {
             var pinged = answer.completeOnTimeout(nothing, patience, TimeUnit.MILLISECONDS)
                     .join();
             Instant since = pinged.since();
-            return since == null
-                    ? Optional.empty()
-                    : Optional.of(new LinkState.Open(route.node().toString(), since, pinged.roundTrip()));
+            return since == null ? Optional.empty() : Optional.of(open(poiid, route, since, pinged.roundTrip()));
         } finally {
             waiting.remove(id);
         }
     }
 
-    private LinkState closed(PoiId poiid) {
+    private LinkState open(PoiId poiid, Route route, Instant since, @Nullable Duration roundTrip) {
+        LinkState.Closed before = closed(poiid);
+        return new LinkState.Open(route.node().toString(), since, roundTrip, before.closedAt(), before.closeCode());
+    }
+
+    private LinkState.Closed closed(PoiId poiid) {
         return jdbc.sql("SELECT closed_at, close_code FROM terminal WHERE poiid = ?")
                 .param(poiid.value())
                 .query((row, _) -> {

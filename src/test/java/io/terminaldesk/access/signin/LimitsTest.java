@@ -9,9 +9,11 @@ import io.terminaldesk.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LimitsTest {
@@ -28,6 +30,31 @@ class LimitsTest {
                     .until(() -> browser.get("/live/row").statusCode() == 401);
             assertThat(browser.get("/terminals").statusCode()).isEqualTo(303);
             stream.readAllBytes();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%6cive/row", "/api/probe", "/%61pi/probe"})
+    void endsALoginThatOnlyReadsByItself(String path) {
+        try (var customer = Customer.demo(TestDatabase.H2, "terminaldesk.access.sign-in.idle=2s")) {
+            Browser browser = customer.signedIn(SUPPORT);
+            assertThat(browser.get(path).statusCode()).isEqualTo(200);
+            await().pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> browser.get(path).statusCode() == 401);
+            assertThat(browser.get("/terminals").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void renewsALoginByAnActThroughTheApi() {
+        try (var customer = Customer.demo(TestDatabase.H2)) {
+            Browser browser = customer.signedIn(SUPPORT);
+            String token = Browser.tokenOf(browser.get("/account").body());
+            long before = lastAccess(customer);
+            await().until(() -> System.currentTimeMillis() > before + 5);
+            browser.post("/api/probe", Map.of(), "X-CSRF-TOKEN", token);
+            assertThat(lastAccess(customer)).isGreaterThan(before);
         }
     }
 

@@ -8,11 +8,13 @@ import io.terminaldesk.access.SignedInUser;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Routes as the pages and the API will have them. The profile keeps them out of every other test's server. */
@@ -30,6 +32,12 @@ class ProbeRoutes {
     @Needs(Right.SEE_TERMINALS)
     String terminals(@AuthenticationPrincipal SignedInUser user) {
         return user.name() + " " + user.roles() + " " + user.sessionId();
+    }
+
+    @GetMapping({"/terminals/{poiid}", "/api/probe/{poiid}"})
+    @Needs(Right.SEE_TERMINALS)
+    String foreign() {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping("/terminals")

@@ -118,6 +118,9 @@ class SettingsTest {
         assertThat(answer.body()).contains("“stranger” is already taken.").doesNotContain("Foreign");
         assertThat(boss.get("/settings/users/stranger").status()).isEqualTo(404);
         assertThat(boss.get("/settings/users/both").status()).isEqualTo(404);
+        assertThat(refusedOn("user/stranger")).containsExactly("add user");
+        assertThat(refusedOn("route/GET /settings/users/{name}")).contains("refuse request");
+        assertThat(refusedOn("user/both")).isEmpty();
         assertThat(boss.get("/settings/users").body()).doesNotContain("stranger", "both");
         assertThat(server.bean(Users.class).find(new UserName("stranger")).map(User::scope))
                 .contains(Scope.whole(Set.of(FOREIGN)));
@@ -185,6 +188,8 @@ class SettingsTest {
             assertThat(it.enabled()).isTrue();
         });
         assertThat(boss.get("/settings/users/boss").body()).contains("This is your own login");
+        assertThat(refusedOn("user/boss"))
+                .contains("disable user", "end sessions", "reset second factor", "issue password", "change user");
     }
 
     @Test
@@ -199,9 +204,28 @@ class SettingsTest {
     }
 
     @Test
+    void recordsThatAPoiidWasTaken() {
+        String form = "poiid=S1F2-000158213605014&place=DemoMerchant&integration=standalone";
+        assertThat(boss.post("/settings/terminals", form).status()).isEqualTo(422);
+        assertThat(refusedOn("terminal/S1F2-000158213605014")).containsExactly("add terminal");
+    }
+
+    @Test
+    void saysOfAnEventUrlOnlyItsHostOnTheNextPage() {
+        Visitor.Answer added = boss.post("/settings/event-urls", "url=https://events.example/hook-with-secret-3");
+        assertKeptNowhere("hook-with-secret-3");
+        assertThat(next(added)).contains("The event URL at events.example is added.");
+        Visitor.Answer revoked = boss.post(added.location() + "/revoke", "");
+        assertKeptNowhere("hook-with-secret-3");
+        assertThat(next(revoked)).contains("The event URL at events.example is revoked.");
+    }
+
+    @Test
     void saysWhyAStoreStays() {
         assertThat(next(boss.post("/settings/stores/remove", "name=Amsterdam")))
                 .contains("terminals still stand in it");
+        assertThat(boss.post("/settings/stores", "name=Amsterdam").status()).isEqualTo(422);
+        assertThat(refusedOn("store/DemoMerchant/Amsterdam")).containsExactlyInAnyOrder("remove store", "add store");
         assertThat(next(boss.post("/settings/stores", "name=Lisboa"))).contains("The store Lisboa is added.");
         assertThat(next(boss.post("/settings/stores/remove", "name=Lisboa"))).contains("The store Lisboa is removed.");
     }
@@ -258,9 +282,18 @@ class SettingsTest {
     }
 
     private static List<String> actsOn(String object) {
+        return actsOn(object, AuditEntry.Outcome.SUCCESS);
+    }
+
+    private static List<String> refusedOn(String object) {
+        return actsOn(object, AuditEntry.Outcome.FAILURE);
+    }
+
+    private static List<String> actsOn(String object, AuditEntry.Outcome outcome) {
         var query = new AuditQuery(Set.of(DEMO.value()), null, null, object, null, null, null, 100);
         return server.bean(AuditLog.class).find(query).entries().stream()
                 .map(AuditLog.Recorded::entry)
+                .filter(it -> it.outcome() == outcome)
                 .map(AuditEntry::action)
                 .toList();
     }

@@ -80,6 +80,20 @@ class LinkCheckTest {
     }
 
     @Test
+    void anOpenLinkShowsWhyTheOneBeforeItClosed() {
+        Instant before = Instant.now().minusMillis(1);
+        server.terminal().close();
+        awaitClosedWith(1006, before);
+        try (var terminal = server.terminal()) {
+            assertThat(check(POIID)).isInstanceOfSatisfying(LinkState.Open.class, open -> {
+                assertThat(open.closeCode()).isEqualTo(1006);
+                assertThat(open.closedAt()).isBetween(before, open.since().plusSeconds(1));
+            });
+            assertThat(terminal.isOpen()).isTrue();
+        }
+    }
+
+    @Test
     void aTerminalThatMovesToAnotherMerchantAccountLosesItsLink() {
         server.bean(MerchantAccounts.class).add(new MerchantAccount("Elsewhere"));
         try (var terminal = server.terminal()) {

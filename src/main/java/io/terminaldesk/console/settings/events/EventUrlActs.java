@@ -103,7 +103,12 @@ class EventUrlActs {
     }
 
     private void record(Person by, String action, EventUrl eventUrl) {
-        String host = URI.create(eventUrl.url().value()).getHost();
-        acts.record(by, action, "event-url/" + eventUrl.id(), "to " + host, Set.of(eventUrl.merchantAccount()));
+        acts.record(
+                by, action, "event-url/" + eventUrl.id(), "to " + hostOf(eventUrl), Set.of(eventUrl.merchantAccount()));
+    }
+
+    /** What of the URL may be kept elsewhere. */
+    static String hostOf(EventUrl eventUrl) {
+        return URI.create(eventUrl.url().value()).getHost();
     }
 }

@@ -84,8 +84,7 @@ class EventUrlSettings {
         EventUrl eventUrl = added.get().eventUrl();
         HmacKey key = added.get().key();
         if (key == null) {
-            SettingsView.done(
-                    redirect, "settings.event-urls.added", eventUrl.url().value());
+            SettingsView.done(redirect, "settings.event-urls.added", EventUrlActs.hostOf(eventUrl));
             return "redirect:" + addressOf(eventUrl);
         }
         return secret(user, eventUrl, key, response);
@@ -122,7 +121,7 @@ class EventUrlSettings {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         EventUrl revoked = acts.revoke(Person.of(user, request), id);
-        SettingsView.done(redirect, "settings.event-urls.revoked", revoked.url().value());
+        SettingsView.done(redirect, "settings.event-urls.revoked", EventUrlActs.hostOf(revoked));
         return "redirect:" + Section.EVENT_URLS.address(revoked.merchantAccount());
     }
 

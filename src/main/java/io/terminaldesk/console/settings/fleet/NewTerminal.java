@@ -4,7 +4,9 @@ import io.terminaldesk.access.MerchantAccounts;
 import io.terminaldesk.access.Needs;
 import io.terminaldesk.access.Right;
 import io.terminaldesk.access.SignedInUser;
+import io.terminaldesk.console.Acts;
 import io.terminaldesk.console.NothingHere;
+import io.terminaldesk.console.Person;
 import io.terminaldesk.console.settings.Mistakes;
 import io.terminaldesk.console.settings.Place;
 import io.terminaldesk.console.settings.Section;
@@ -15,6 +17,7 @@ import io.terminaldesk.terminals.IntegrationType;
 import io.terminaldesk.terminals.Terminal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,10 +35,12 @@ class NewTerminal {
 
     private final Fleet fleet;
     private final MerchantAccounts merchantAccounts;
+    private final Acts acts;
 
-    NewTerminal(Fleet fleet, MerchantAccounts merchantAccounts) {
+    NewTerminal(Fleet fleet, MerchantAccounts merchantAccounts, Acts acts) {
         this.fleet = fleet;
         this.merchantAccounts = merchantAccounts;
+        this.acts = acts;
     }
 
     @GetMapping("/settings/terminals/new")
@@ -65,6 +70,12 @@ class NewTerminal {
             case Fleet.Addition.Added(String credential) ->
                 TerminalSecret.shown(user, terminal.poiid(), credential, response);
             case Fleet.Addition.Taken() -> {
+                acts.refuse(
+                        Person.of(user, request),
+                        "add terminal",
+                        "terminal/" + terminal.poiid(),
+                        "The POIID is taken.",
+                        Set.of(terminal.merchantAccount()));
                 mistakes.add(
                         "poiid",
                         "settings.terminals.poiid.taken",

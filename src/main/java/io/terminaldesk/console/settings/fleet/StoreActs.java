@@ -40,13 +40,17 @@ class StoreActs {
 
     /** False when it exists already. */
     boolean add(Person by, MerchantAccount merchantAccount, StoreName store) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+        boolean isNew = Boolean.TRUE.equals(transactions.execute(_ -> {
             boolean added = merchantAccounts.addStore(merchantAccount, store);
             if (added) {
                 acts.record(by, "add store", object(merchantAccount, store), null, Set.of(merchantAccount));
             }
             return added;
         }));
+        if (!isNew) {
+            refuse(by, "add store", merchantAccount, store, "There is such a store already.");
+        }
+        return isNew;
     }
 
     Removal remove(Person by, MerchantAccount merchantAccount, StoreName store) {
@@ -59,8 +63,15 @@ class StoreActs {
                 return Removal.REMOVED;
             }));
         } catch (IllegalArgumentException _) {
-            return hasTerminals(merchantAccount, store) ? Removal.HAS_TERMINALS : Removal.HAS_USERS;
+            boolean hasTerminals = hasTerminals(merchantAccount, store);
+            String reason = hasTerminals ? "Terminals stand in it." : "Users belong to it.";
+            refuse(by, "remove store", merchantAccount, store, reason);
+            return hasTerminals ? Removal.HAS_TERMINALS : Removal.HAS_USERS;
         }
+    }
+
+    private void refuse(Person by, String action, MerchantAccount merchantAccount, StoreName store, String reason) {
+        acts.refuse(by, action, object(merchantAccount, store), reason, Set.of(merchantAccount));
     }
 
     private boolean hasTerminals(MerchantAccount merchantAccount, StoreName store) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,15 @@ class UserActs {
 
     /** The new user's password, this once; empty when the name is taken, by whomever. */
     Optional<String> add(Person by, UserForm.Wanted wanted) {
+        Optional<String> password = addNew(by, wanted);
+        if (password.isEmpty()) {
+            Set<MerchantAccount> owners = wanted.scope().merchantAccounts().keySet();
+            acts.refuse(by, "add user", "user/" + wanted.name(), "The name is taken.", owners);
+        }
+        return password;
+    }
+
+    private Optional<String> addNew(Person by, UserForm.Wanted wanted) {
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
                 if (!users.add(wanted.name(), wanted.roles(), wanted.scope())) {
@@ -77,10 +87,12 @@ class UserActs {
     }
 
     void change(Person by, UserForm.Wanted wanted) {
-        act(by, wanted.name().value(), before -> {
-            if (saved(wanted)) {
+        act(by, "change user", wanted.name().value(), before -> {
+            boolean changed = saved(wanted);
+            if (changed) {
                 changes.recordChanged(by, before, wanted);
             }
+            return changed;
         });
     }
 
@@ -94,43 +106,49 @@ class UserActs {
     }
 
     String newPassword(Person by, String name) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            User user = held(by, name);
-            record(by, "issue password", user);
+        String action = "issue password";
+        return act(by, action, name, user -> {
+            record(by, action, user);
             return users.issuePassword(user.name());
-        }));
+        });
     }
 
     void enable(Person by, String name) {
-        act(by, name, user -> {
-            users.enable(user.name());
-            record(by, "enable user", user);
-        });
+        actOnRecord(by, "enable user", name, users::enable);
     }
 
     void disable(Person by, String name) {
-        act(by, name, user -> {
-            users.disable(user.name());
-            record(by, "disable user", user);
-        });
+        actOnRecord(by, "disable user", name, users::disable);
     }
 
     void resetSecondFactor(Person by, String name) {
-        act(by, name, user -> {
-            users.resetSecondFactor(user.name());
-            record(by, "reset second factor", user);
-        });
+        actOnRecord(by, "reset second factor", name, users::resetSecondFactor);
     }
 
     void endSessions(Person by, String name) {
-        act(by, name, user -> {
-            users.endSessions(user.name());
-            record(by, "end sessions", user);
+        actOnRecord(by, "end sessions", name, users::endSessions);
+    }
+
+    private void actOnRecord(Person by, String action, String name, Consumer<UserName> act) {
+        act(by, action, name, user -> {
+            act.accept(user.name());
+            record(by, action, user);
+            return user;
         });
     }
 
-    private void act(Person by, String name, Consumer<User> act) {
-        transactions.executeWithoutResult(_ -> act.accept(held(by, name)));
+    private <T> T act(Person by, String action, String name, Function<User, T> act) {
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> act.apply(held(by, name))));
+        } catch (Oneself oneself) {
+            acts.refuse(
+                    by,
+                    action,
+                    "user/" + by.user().name(),
+                    "Nobody does this to themselves.",
+                    by.scope().merchantAccounts().keySet());
+            throw oneself;
+        }
     }
 
     /** Nobody else can move the user out of the actor's reach before the act is done. */
