@@ -17,19 +17,19 @@ import io.terminaldesk.terminals.Author;
 import io.terminaldesk.terminals.Fleet;
 import io.terminaldesk.terminals.IntegrationType;
 import io.terminaldesk.terminals.Terminal;
-import io.terminaldesk.testing.DemoServer;
+import io.terminaldesk.testing.RunningServer;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Two merchant accounts in a demo, and new objects in them for each request, so that none is used up. */
+/** Two merchant accounts in a server, and new objects in them for each request, so that none is used up. */
 final class Premises {
 
     static final String PASSWORD = "correct horse battery";
 
-    private final DemoServer server;
+    private final RunningServer server;
     private final AtomicInteger last = new AtomicInteger(100_000);
 
-    Premises(DemoServer server) {
+    Premises(RunningServer server) {
         this.server = server;
         for (Spot spot : Spot.values()) {
             server.bean(MerchantAccounts.class).add(spot.account);
@@ -72,6 +72,12 @@ final class Premises {
             throw new AssertionError("no object for " + path);
         }
         return path;
+    }
+
+    /** The path of something in another merchant account, said to be of the caller's own terminal where it names one. */
+    String crossed(Route route) {
+        return path(route, Spot.FOREIGN)
+                .replaceFirst("/terminals/[^/]+/diagnoses", "/terminals/" + terminal(Spot.OWN_STORE) + "/diagnoses");
     }
 
     String form(Route route, Spot spot) {

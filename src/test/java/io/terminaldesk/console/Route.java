@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reach what of the scope the request needs
  * @param form the query or form of the request; {@code $account}, {@code $store}, {@code $place} and {@code $poiid} stand
  *     for those of the spot
+ * @param secondFactor whether it makes or changes what people get in with, so that it asks for a fresh second factor
+ * @param status what it answers to who may use it
  */
-record Route(String method, String path, @Nullable Right right, Reach reach, String form) {
+record Route(
+        String method, String path, @Nullable Right right, Reach reach, String form, boolean secondFactor, int status) {
 
     private static final Set<Right> OF_SETTINGS =
             Set.of(Right.MANAGE_TERMINALS, Right.MANAGE_API_KEYS, Right.MANAGE_EVENT_URLS, Right.MANAGE_USERS);
@@ -30,19 +33,31 @@ record Route(String method, String path, @Nullable Right right, Reach reach, Str
     }
 
     static Route open(String method, String path) {
-        return new Route(method, path, null, Reach.NONE, "");
+        return new Route(method, path, null, Reach.NONE, "", false, 200);
     }
 
     static Route of(String method, String path, Right right, Reach reach) {
-        return new Route(method, path, right, reach, "");
+        return new Route(method, path, right, reach, "", false, 200);
     }
 
     Route with(String filledIn) {
-        return new Route(method, path, right, reach, filledIn);
+        return new Route(method, path, right, reach, filledIn, secondFactor, status);
+    }
+
+    Route withSecondFactor() {
+        return new Route(method, path, right, reach, form, true, status);
+    }
+
+    Route answers(int otherStatus) {
+        return new Route(method, path, right, reach, form, secondFactor, otherStatus);
     }
 
     String name() {
         return method + " " + path;
+    }
+
+    boolean isPost() {
+        return method.equals("POST");
     }
 
     boolean isApi() {

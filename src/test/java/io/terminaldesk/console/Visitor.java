@@ -91,7 +91,8 @@ public final class Visitor {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void takeToken(String page) {
+    /** Looks at a page that has a form. */
+    void takeToken(String page) {
         String html = get(page).body();
         var found = TOKEN.matcher(html);
         if (!found.find()) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole program as {@code ./mvnw spring-boot:run} starts it, in this process, on free ports and with a database of its own. */
-public final class DemoServer implements AutoCloseable {
+public final class DemoServer implements RunningServer {
 
     private final ConfigurableApplicationContext context;
     private final TerminalApiClient http;
@@ -65,6 +65,7 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
+    @Override
     public URI uri() {
         return URI.create("http://localhost:" + port("local.server.port"));
     }
@@ -82,10 +83,12 @@ public final class DemoServer implements AutoCloseable {
         return http;
     }
 
+    @Override
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
+    @Override
     public <T> Collection<T> beans(Class<T> type) {
         return context.getBeansOfType(type).values();
     }

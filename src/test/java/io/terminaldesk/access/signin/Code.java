@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator in somebody's hand: reads the key and the recovery codes off a page. */
-final class Code {
+public final class Code {
 
     private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<");
     private static final Pattern RECOVERY_CODE = Pattern.compile("<li><code>([^<]+)</code></li>");
@@ -17,7 +17,7 @@ final class Code {
     private Code() {}
 
     /** What the authenticator shows now for the key on this page. */
-    static String ofKeyOn(String page) {
+    public static String ofKeyOn(String page) {
         var secret = SECRET.matcher(page);
         if (!secret.find()) {
             throw new AssertionError("no key in " + page);
@@ -31,7 +31,7 @@ final class Code {
         }
     }
 
-    static List<String> recoveryCodesOn(String page) {
+    public static List<String> recoveryCodesOn(String page) {
         return RECOVERY_CODE
                 .matcher(page)
                 .results()

@@ -44,7 +44,7 @@ class NewTerminal {
     }
 
     @GetMapping("/settings/terminals/new")
-    @Needs(Right.MANAGE_TERMINALS)
+    @Needs(value = Right.MANAGE_TERMINALS, secondFactor = true)
     ModelAndView form(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(required = false) @Nullable String merchantAccount) {

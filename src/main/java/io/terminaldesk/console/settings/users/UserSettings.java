@@ -92,7 +92,7 @@ class UserSettings {
     }
 
     @PostMapping("/users/{name}")
-    @Needs(Right.MANAGE_USERS)
+    @Needs(value = Right.MANAGE_USERS, secondFactor = true)
     Object change(
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable String name,
