@@ -51,7 +51,7 @@ class SqlDeliveryLog implements DeliveryLog {
                 .optional()
                 .orElseThrow(() -> unknown(last.toString()));
         return jdbc.sql(COLUMNS + """
-                        WHERE event_url_id = :url AND created_at <= :at AND (created_at < :at OR id < :last)
+                        WHERE event_url_id = :url AND created_at <= :at AND (created_at, id) < (:at, :last)
                         ORDER BY created_at DESC, id DESC LIMIT :limit
                         """)
                 .param("url", eventUrl)

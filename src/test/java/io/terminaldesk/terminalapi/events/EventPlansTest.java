@@ -71,7 +71,10 @@ class EventPlansTest {
                 assertThat(found.deliveries()).hasSize(25);
                 after = found.next();
             }
-            log.find(eventUrl, oldestOf(eventUrl), 25);
+            assertNothingReadWhole();
+            String oldest = oldestOf(eventUrl);
+            queries.take();
+            assertThat(log.find(eventUrl, oldest, 25).deliveries()).isEmpty();
             assertNothingReadWhole();
         }
     }
@@ -87,7 +90,7 @@ class EventPlansTest {
     @Test
     void aListWithoutAnIndexWouldBeSeen() {
         eventUrls.all();
-        assertThat(queries.take()).singleElement().matches(plan -> plan.readsWhole("event_url"));
+        assertThat(queries.take()).singleElement().matches(ExplainedQueries.Plan::readsAnyWhole);
     }
 
     private static String oldestOf(UUID eventUrl) {
@@ -101,11 +104,10 @@ class EventPlansTest {
 
     private static void assertNothingReadWhole() {
         List<ExplainedQueries.Plan> plans = queries.take();
-        assertThat(plans).isNotEmpty().allSatisfy(plan -> assertThat(plan.json())
-                .as(plan.sql())
-                .doesNotContain("\"Seq Scan\"")
-                .satisfies(json -> assertThat(plan.sql().contains("event_delivery") && json.contains("\"Sort\""))
-                        .as("sorts")
-                        .isFalse()));
+        assertThat(plans)
+                .isNotEmpty()
+                .noneMatch(ExplainedQueries.Plan::readsAnyWhole)
+                .noneMatch(plan ->
+                        plan.sql().contains("event_delivery") && plan.json().contains("\"Sort\""));
     }
 }
