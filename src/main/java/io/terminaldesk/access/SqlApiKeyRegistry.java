@@ -107,12 +107,14 @@ final class SqlApiKeyRegistry implements ApiKeyRegistry {
         return gathered(jdbc.sql(QUERY + "ORDER BY k.id"));
     }
 
+    // The bound stands on both tables: PostgreSQL may walk them side by side, and would start one from its first row.
     @Override
     public List<RegisteredKey> of(MerchantAccount merchantAccount, @Nullable String after, int limit) {
         return gathered(jdbc.sql(QUERY + """
                         WHERE k.id IN (SELECT a.api_key FROM api_key_merchant_account a
                             JOIN api_key listed ON listed.id = a.api_key
-                            WHERE a.merchant_account = :account AND a.api_key > :after AND (listed.revoked_at IS NULL
+                            WHERE a.merchant_account = :account AND a.api_key > :after AND listed.id > :after
+                            AND (listed.revoked_at IS NULL
                                 OR listed.revoked_at > CURRENT_TIMESTAMP - INTERVAL '30' DAY)
                             ORDER BY a.api_key LIMIT :limit)
                         ORDER BY k.id

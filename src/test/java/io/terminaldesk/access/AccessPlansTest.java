@@ -86,13 +86,11 @@ class AccessPlansTest {
     @Test
     void aListWithoutAnIndexWouldBeSeen() {
         registry.all();
-        assertThat(queries.take()).singleElement().matches(plan -> plan.readsWhole("api_key"));
+        assertThat(queries.take()).singleElement().matches(ExplainedQueries.Plan::readsAnyWhole);
     }
 
     private static void assertNothingReadWhole() {
         List<ExplainedQueries.Plan> plans = queries.take();
-        assertThat(plans)
-                .isNotEmpty()
-                .allSatisfy(plan -> assertThat(plan.json()).as(plan.sql()).doesNotContain("\"Seq Scan\""));
+        assertThat(plans).isNotEmpty().noneMatch(ExplainedQueries.Plan::readsAnyWhole);
     }
 }

@@ -72,13 +72,11 @@ class UserPlansTest {
     @Test
     void aListWithoutAnIndexWouldBeSeen() {
         table.all();
-        assertThat(queries.take()).singleElement().matches(plan -> plan.readsWhole("desk_user"));
+        assertThat(queries.take()).singleElement().matches(ExplainedQueries.Plan::readsAnyWhole);
     }
 
     private static void assertNothingReadWhole() {
         List<ExplainedQueries.Plan> plans = queries.take();
-        assertThat(plans)
-                .isNotEmpty()
-                .allSatisfy(plan -> assertThat(plan.json()).as(plan.sql()).doesNotContain("\"Seq Scan\""));
+        assertThat(plans).isNotEmpty().noneMatch(ExplainedQueries.Plan::readsAnyWhole);
     }
 }
