@@ -129,7 +129,7 @@ class SimulateProgramTest {
         JsonNode terminal = JSON.readTree(shown.body());
         assertThat(terminal.get("poiid").stringValue()).isEqualTo(poiid);
         assertThat(terminal.at("/host/url").stringValue()).isEqualTo(api + "/simulator/host");
-        assertThat(terminal.propertyNames()).hasSize(20).contains("battery", "p2pe", "requestsReceived");
+        assertThat(terminal.propertyNames()).hasSize(21).contains("battery", "p2pe", "requestsReceived");
     }
 
     @ParameterizedTest

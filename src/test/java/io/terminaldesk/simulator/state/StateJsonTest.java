@@ -20,7 +20,8 @@ class StateJsonTest {
         assertThat(StateJson.write(fresh).toString())
                 .isEqualTo(
                         "{\"poiid\":\"S1F2-000158213605014\",\"model\":\"S1F2\",\"kind\":\"terminal\",\"online\":true,"
-                                + "\"busy\":false,\"silent\":false,\"delayMillis\":0,\"softwareVersion\":\"1.126\",\"battery\":null,"
+                                + "\"busy\":false,\"silent\":false,\"paying\":false,\"delayMillis\":0,"
+                                + "\"softwareVersion\":\"1.126\",\"battery\":null,"
                                 + "\"printer\":null,\"storedPayments\":0,\"storeAndForward\":null,\"attestation\":null,"
                                 + "\"networkInterfaces\":[],\"host\":{\"url\":\"/simulator/host\",\"blockedByFirewall\":false},"
                                 + "\"tamperStatus\":null,\"sdkExpiry\":null,\"p2pe\":null,\"encryptionKey\":null}");
@@ -28,9 +29,9 @@ class StateJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"online":false,"busy":true,"silent":true,"delayMillis":120000}
+                    {"online":false,"busy":true,"silent":true,"paying":true,"delayMillis":120000}
                     {"model":"S1F4Pro","softwareVersion":"adyen_v1_49p5","storedPayments":3}
-                    {"battery":{"percent":0},"printer":{"status":"PaperLow"}}
+                    {"battery":{"percent":0},"printer":{"status":"PaperLow","paperPercent":9}}
                     {"storeAndForward":{"available":true,"active":false,"expiresAt":"2027-01-02T03:04:05Z","forwardAttemptStatus":"Connectivity failure"}}
                     {"attestation":{"status":"Rejected","selfResolvableIssues":true,"resolvableIssues":[{"name":"DEBUGGER_ENABLED","message":"Switch it off"}]}}
                     {"networkInterfaces":[{"Address":"192.168.2.2","Iface":"wlan0"}],"host":{"url":"https://host.example/","blockedByFirewall":true}}
@@ -44,6 +45,16 @@ class StateJsonTest {
         expected.setAll(patch);
 
         assertThat(StateJson.write(valid(StateJson.patched(fresh, patch)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OK,100", "PaperLow,15", "NoPaper,0", "PaperJam,100"})
+    void aPrintersStatusSaysWhatIsLeftOfItsPaper(String status, int paperPercent) {
+        ObjectNode patch = object("{\"printer\":{\"status\":\"" + status + "\"}}");
+
+        ObjectNode patched = StateJson.write(valid(StateJson.patched(fresh, patch)));
+
+        assertThat(patched.at("/printer/paperPercent").intValue()).isEqualTo(paperPercent);
     }
 
     @Test
