@@ -1,15 +1,15 @@
 package io.terminaldesk.console.terminals;
 
 import io.terminaldesk.access.MerchantAccount;
+import io.terminaldesk.access.TerminalCredentials;
 import io.terminaldesk.link.LinkCodec;
 import io.terminaldesk.link.Platform;
 import io.terminaldesk.link.ServerFrame;
 import io.terminaldesk.link.TerminalFrame;
 import io.terminaldesk.nexo.PoiId;
-import io.terminaldesk.terminals.Author;
-import io.terminaldesk.terminals.Fleet;
 import io.terminaldesk.terminals.IntegrationType;
 import io.terminaldesk.terminals.Terminal;
+import io.terminaldesk.terminals.Terminals;
 import io.terminaldesk.testing.DemoServer;
 import io.terminaldesk.testing.ScriptedTerminal;
 import java.net.URLEncoder;
@@ -36,11 +36,10 @@ final class HostileTerminal implements AutoCloseable {
     }
 
     static HostileTerminal connect(DemoServer server) {
-        var added = server.bean(Fleet.class)
-                .add(
-                        new Terminal(POIID, new MerchantAccount("DemoMerchant"), null, IntegrationType.TERMINAL_API),
-                        Author.administrator());
-        var terminal = ScriptedTerminal.open(server.uri(), POIID, ((Fleet.Addition.Added) added).credential());
+        var merchantAccount = new MerchantAccount("DemoMerchant");
+        server.bean(Terminals.class).save(new Terminal(POIID, merchantAccount, null, IntegrationType.TERMINAL_API));
+        String credential = server.bean(TerminalCredentials.class).issue(POIID);
+        var terminal = ScriptedTerminal.open(server.uri(), POIID, credential);
         terminal.send(LinkCodec.write(
                 new TerminalFrame.Hello("1.126 " + MARKUP, Platform.ANDROID, MARKUP + "\u202eX", null, List.of())));
         return new HostileTerminal(terminal);
