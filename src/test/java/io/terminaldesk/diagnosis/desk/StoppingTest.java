@@ -40,7 +40,12 @@ class StoppingTest {
                             .sql("SELECT origin || ' ' || outcome FROM diagnosis ORDER BY origin, outcome")
                             .query(String.class)
                             .list())
-                    .containsExactly("DESK DISCONNECTED", "DESK FAILED", "POS DISCONNECTED");
+                    .hasSize(3)
+                    .startsWith("DESK DISCONNECTED")
+                    .endsWith("POS DISCONNECTED")
+                    // The one that waited was stopped, or asked once more when the socket was closed already.
+                    .element(1)
+                    .isIn("DESK FAILED", "DESK NOT_CONNECTED");
         }
     }
 }
